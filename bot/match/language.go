@@ -107,6 +107,7 @@ const (
 	stop
 	light
 	loaded
+	asked // belongs to the form of a question; set by kinds, in no list
 )
 
 // classes tells the class of a folded word in each language.

@@ -1,0 +1,216 @@
+package bot
+
+import (
+	"fmt"
+
+	"rapporteur/bot/match"
+	"rapporteur/knowledge"
+)
+
+// Outcome is what became of a question.
+type Outcome string
+
+// The outcomes, as the command line's contract names them.
+const (
+	Answered Outcome = "answer"  // facts that answer it
+	Clarify  Outcome = "clarify" // a short question back, with choices
+	None     Outcome = "none"    // nothing in the base
+)
+
+// Answer is what is known about a question, without any platform's markup.
+type Answer struct {
+	Question   string
+	Outcome    Outcome
+	Lang       match.Lang
+	Kind       match.QuestionKind
+	Statements []*knowledge.Statement // those that it rests on, the first one first
+	Facts      []*knowledge.Fact      // best first; of a list the fact shown of each statement
+	Lead       string                 // what is said before the facts, a sentence or more
+	Notes      []string               // how the question was read, what was left out
+	Choices    []Choice               // of Clarify
+	Nearest    []*knowledge.Statement // of None: what lies nearest; never an answer
+	DidYouMean []string               // questions or names that may have been meant
+	Left       int                    // statements of a list that are not shown
+	Confidence float64                // 0 to 1
+	Full       bool                   // a list: one line a statement
+	Query      *match.Query
+	Debug      string // for tuning: the best candidates
+}
+
+// Choice is one thing a person can choose when asked back.
+type Choice struct {
+	Label    string // shown
+	Question string // what to ask instead; it stands alone
+}
+
+// Thresholds of deciding. TestThresholds says from which run they come.
+const (
+	coveredAtLeast = 0.72 // share of the question's weight that a statement must explain
+	scoreAtLeast   = 0.52 // score that its best fact must reach
+	listedAtLeast  = 0.78 // coverage by which a statement belongs to a list
+	tie            = 0.04 // statements this near to the best one are as good
+	factsShown     = 4    // facts of one statement in an answer
+	choicesAtMost  = 5
+	listedAtMost   = 12 // lines of a list before it is cut
+)
+
+// content reports whether a unit says what the question is about.
+func contentful(u *match.Unit) bool { return u.Class > match.Light }
+
+func (b *Bot) answer(q *match.Query, scope []*knowledge.Statement) Answer {
+	a := Answer{Lang: q.Lang, Kind: q.Kind, Query: q}
+	switch {
+	case impossible(q) != nil:
+		return b.impossible(a)
+	case q.Has(match.Greeting) && !substance(q):
+		return b.greet(a)
+	case q.Kind == match.Help:
+		return b.help(a)
+	case q.Opinion():
+		return b.opinion(a)
+	case !substance(q) && scope == nil:
+		return b.without(a)
+	case q.Has(match.Coverage) && b.wantsCoverage(q):
+		return b.coverage(a)
+	}
+	if scope == nil {
+		switch q.Kind {
+		case match.Compare:
+			if out, ok := b.compare(a); ok {
+				return out
+			}
+			return b.list(a)
+		case match.Digest:
+			if q.Dated() {
+				return b.digestAnswer(a)
+			}
+		case match.Timeline, match.List:
+			return b.list(a)
+		case match.Count:
+			if q.CountsStatements() {
+				return b.list(a)
+			}
+		}
+		if q.Lists() {
+			return b.list(a)
+		}
+	}
+	return b.decide(a, scope)
+}
+
+// decide answers a question about one thing: the statement that explains all of it, a question back where several do,
+// or nothing.
+func (b *Bot) decide(a Answer, scope []*knowledge.Statement) Answer {
+	q := a.Query
+	found := b.index.Search(q, scope, 24)
+	a.Debug = debug(q, found)
+	var good []match.Candidate
+	for _, c := range found {
+		if b.answers(q, &c, scope != nil) {
+			good = append(good, c)
+		}
+	}
+	if len(good) == 0 {
+		return b.none(a, found)
+	}
+	switch q.Kind {
+	case match.First, match.Latest:
+		return b.byDate(a, good)
+	}
+	equal := 1
+	for equal < len(good) && good[equal].Score >= good[0].Score-tie {
+		equal++
+	}
+	if scope == nil && b.ambiguous(q, good[:equal]) {
+		return b.askBack(a, good[:equal])
+	}
+	a.Outcome = Answered
+	a.Confidence = float64(good[0].Score)
+	for i, c := range good {
+		if i >= equal || i >= 3 {
+			break
+		}
+		a.Statements = append(a.Statements, c.Statement)
+		n := factsShown
+		if i > 0 {
+			n = 1
+		}
+		a.Facts = append(a.Facts, pick(&c, n)...)
+	}
+	return a
+}
+
+// pick takes the facts of a statement that are worth showing: the best, and those not far behind it.
+func pick(c *match.Candidate, most int) []*knowledge.Fact {
+	var out []*knowledge.Fact
+	for _, f := range c.Facts {
+		if len(out) == most || len(out) > 0 && f.Score < c.Facts[0].Score*0.6 {
+			break
+		}
+		out = append(out, f.Fact)
+	}
+	return out
+}
+
+// answers reports whether a statement explains enough of the question.
+func (b *Bot) answers(q *match.Query, c *match.Candidate, scoped bool) bool {
+	if len(c.Hard) > 0 {
+		return false
+	}
+	if scoped {
+		return true
+	}
+	return c.Covered >= coveredAtLeast && c.Score >= scoreAtLeast
+}
+
+// substance reports whether a question says anything of what it is about.
+func substance(q *match.Query) bool {
+	for i := range q.Units {
+		if contentful(&q.Units[i]) && q.Units[i].Class != match.Act {
+			return true
+		}
+	}
+	return false
+}
+
+// impossible finds a date that the calendar does not have.
+func impossible(q *match.Query) *match.Unit {
+	for i := range q.Units {
+		for _, d := range q.Units[i].Dates {
+			if d.Impossible {
+				return &q.Units[i]
+			}
+		}
+	}
+	return nil
+}
+
+// ambiguous reports whether equally good statements are several things, where the question means one.
+func (b *Bot) ambiguous(q *match.Query, equal []match.Candidate) bool {
+	if len(equal) < 2 {
+		return false
+	}
+	if q.Definite() {
+		return true
+	}
+	switch q.Kind {
+	case match.When, match.Where, match.Who, match.Source, match.Count, match.Quote:
+		return true
+	}
+	return false
+}
+
+func debug(q *match.Query, found []match.Candidate) string {
+	out := ""
+	for _, c := range found[:min(3, len(found))] {
+		out += fmt.Sprintf("%s %.2f/%.2f", c.Statement.ID, c.Score, c.Covered)
+		for _, m := range c.Missing {
+			out += " -" + q.Units[m].Text
+		}
+		if len(c.Hard) > 0 {
+			out += "!"
+		}
+		out += "; "
+	}
+	return out
+}

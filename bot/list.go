@@ -1,0 +1,53 @@
+package bot
+
+import (
+	"slices"
+
+	"rapporteur/bot/match"
+	"rapporteur/knowledge"
+)
+
+// matching finds every statement that explains the question, by date.
+func (b *Bot) matching(q *match.Query) (all []match.Candidate, found []match.Candidate) {
+	found = b.index.Search(q, nil, len(b.index.Base().Statements))
+	for _, c := range found {
+		if len(c.Hard) == 0 && c.Covered >= listedAtLeast {
+			all = append(all, c)
+		}
+	}
+	slices.SortStableFunc(all, func(x, y match.Candidate) int { return x.Statement.Date.Compare(y.Statement.Date) })
+	return all, found
+}
+
+// list answers with all statements that match, by date, a line each.
+func (b *Bot) list(a Answer) Answer {
+	all, found := b.matching(a.Query)
+	a.Debug = debug(a.Query, found)
+	if len(all) == 0 {
+		return b.none(a, found)
+	}
+	a.Outcome, a.Full, a.Confidence = Answered, true, 0.9
+	for _, c := range all {
+		a.Statements = append(a.Statements, c.Statement)
+		a.Facts = append(a.Facts, c.Facts[0].Fact)
+	}
+	return a
+}
+
+// byDate answers what was first or is latest: the earliest or the newest of those that match well.
+func (b *Bot) byDate(a Answer, good []match.Candidate) Answer {
+	best := good[0]
+	for _, c := range good[1:] {
+		if c.Score < good[0].Score*0.85 {
+			continue
+		}
+		earlier := c.Statement.Date.Before(best.Statement.Date)
+		if a.Kind == match.First && earlier || a.Kind == match.Latest && c.Statement.Date.After(best.Statement.Date) {
+			best = c
+		}
+	}
+	a.Outcome, a.Confidence = Answered, float64(best.Score)
+	a.Statements = []*knowledge.Statement{best.Statement}
+	a.Facts = pick(&best, factsShown)
+	return a
+}

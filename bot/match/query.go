@@ -1,0 +1,551 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/knowledge"
+)
+
+// Class says what a unit of a question is, and so what it takes to explain it.
+type Class uint8
+
+// The classes of units.
+const (
+	Asking  Class = iota // belongs to the form of the question: when, how many, list, please; needs no explanation
+	Light                // a word of telling (announce, mention) or of the field at large (cyber); nearly free
+	Word                 // a word that a fact has to explain
+	Act                  // a speech act
+	Topic                // a subject of the vocabulary
+	Kind                 // a kind of statement
+	Actor                // an actor, an organ, an office or a person
+	Name                 // any other proper name
+	Number               // a number that is no date
+	Loaded               // a word that claims something: withdraw, admit, invent
+	Unknown              // a word that stands nowhere in the base or its vocabularies
+	Date                 // part of a date expression
+)
+
+var classNames = [...]string{"asking", "light", "word", "act", "topic", "kind", "actor", "name", "number", "loaded", "unknown", "date"}
+
+// String is the class in a word.
+func (c Class) String() string { return classNames[c] }
+
+// Role says whether a question takes an actor for the one who speaks.
+type Role uint8
+
+// The roles of an actor in a question.
+const (
+	Either  Role = iota
+	Speaker      // what did NATO say
+	Object       // statements on Russia
+)
+
+// Unit is a word or phrase of the question, with everything it can stand for.
+type Unit struct {
+	First, Last int        // words [First, Last) of the question
+	Text        string     // as it was read, folded
+	Typo        string     // as it was typed, folded, where that differs
+	Shown       string     // as it stands in the question
+	Dates       []DateExpr // of a date
+	Class       Class
+	Role        Role
+	Terms       []*knowledge.Term // the terms it can stand for
+	readings    []reading
+	weight      float32 // what it counts in a score
+	hard        bool    // an answer must explain it
+}
+
+// reading is one thing a unit can stand for, as a feature of the index.
+type reading struct {
+	feature int32
+	quality float32 // 0 to 1: how surely the words mean it
+}
+
+// Query is a question understood.
+type Query struct {
+	Text     string // cleaned
+	Cut      bool   // the question was longer than MaxQuestion
+	Lang     Lang
+	Now      knowledge.Date // zero where unknown
+	Kind     QuestionKind
+	Also     []QuestionKind // further kinds that the words name
+	Units    []Unit
+	Anaphora bool // it, that, they: points at something said before
+	Leading  bool // begins like the continuation of a conversation: and, what about
+	words    []word
+}
+
+// word is a word of the question after typos were mended and compounds taken apart.
+type word struct {
+	token  int
+	fold   string
+	typed  string // the folded form as typed, where it was mended
+	forms  forms
+	known  bool
+	class  wordClass
+	title  bool
+	caps   bool
+	number bool
+	date   bool
+	part   bool // of a compound
+	clause int
+}
+
+// Parse understands a question. It is pure: the same text and day give the same query.
+func (x *Index) Parse(text string, now knowledge.Date) *Query {
+	q := &Query{Now: now}
+	q.Text, q.Cut = Clean(text)
+	tokens := Tokens(q.Text)
+	q.Lang = detect(&x.vocab.classes, tokens)
+	dates := FindDates(q.Text, tokens, now)
+	q.words = x.words(q, tokens, dates)
+	q.kinds()
+	q.Units = x.units(q, dates)
+	for i := range q.Units {
+		u := &q.Units[i]
+		u.Shown = q.Text[tokens[q.words[u.First].token].Start:tokens[q.words[u.Last-1].token].End]
+	}
+	x.roles(q)
+	x.weigh(q)
+	return q
+}
+
+// detect counts the words that only one language has. English wins a tie.
+func detect(c *classes, tokens []Token) Lang {
+	var score [langs]int
+	for i := range tokens {
+		for l := range langs {
+			switch c[l][tokens[i].Fold] {
+			case stop:
+				score[l] += 2
+			case light, loaded:
+				score[l]++
+			}
+		}
+		if strings.ContainsAny(tokens[i].Text, "äöüßÄÖÜ") {
+			score[German]++
+		}
+		if strings.ContainsAny(tokens[i].Text, "éèêàçùôîœÉÈÀ") {
+			score[French]++
+		}
+	}
+	best := English
+	for l := range langs {
+		if score[l] > score[best] {
+			best = l
+		}
+	}
+	return best
+}
+
+// shouting reports whether a text is written in capitals, so that capitals say nothing.
+func shouting(tokens []Token) bool {
+	caps, letters := 0, 0
+	for i := range tokens {
+		if !tokens[i].Number {
+			letters++
+			if tokens[i].Caps || len(tokens[i].Text) == 1 {
+				caps++
+			}
+		}
+	}
+	return letters >= 3 && caps*10 >= letters*8
+}
+
+// words mends typos and takes compounds apart.
+func (x *Index) words(q *Query, tokens []Token, dates []DateExpr) []word {
+	loud := shouting(tokens)
+	inDate := make([]bool, len(tokens))
+	for _, d := range dates {
+		for i := d.First; i < d.Last && i < len(tokens); i++ {
+			inDate[i] = true
+		}
+	}
+	out := make([]word, 0, len(tokens)+4)
+	for i := range tokens {
+		t := &tokens[i]
+		w := word{token: i, fold: t.Fold, title: t.Title && !loud, caps: t.Caps && !loud, number: t.Number, date: inDate[i], clause: t.Clause}
+		w.forms, w.known = x.vocab.lookup(w.fold)
+		if !w.known && !w.number && !w.date {
+			out = x.mend(out, w, t.Text)
+			continue
+		}
+		out = append(out, w)
+	}
+	for i := range out {
+		out[i].class = x.classOf(q.Lang, &out[i])
+	}
+	return out
+}
+
+// mend reads an unknown word as the known one it resembles, or as the known ones it is made of.
+func (x *Index) mend(out []word, w word, text string) []word {
+	if parts := x.vocab.split(w.fold); parts != nil {
+		return x.parts(out, w, parts)
+	}
+	if pieces := camel(text); len(pieces) > 1 {
+		return x.parts(out, w, pieces)
+	}
+	near, _ := x.vocab.spell.near(w.fold)
+	if len(near) == 0 {
+		return append(out, w)
+	}
+	best := near[0]
+	for _, n := range near[1:] {
+		if x.likelier(w.fold, n, best) {
+			best = n
+		}
+	}
+	w.typed, w.fold = w.fold, best
+	w.forms, w.known = x.vocab.lookup(best)
+	return append(out, w)
+}
+
+// likelier reports whether a is a better reading of a misspelt word than b: the same first letter, then the more
+// frequent in the base, then the earlier in the alphabet.
+func (x *Index) likelier(typed, a, b string) bool {
+	if fa, fb := a[0] == typed[0], b[0] == typed[0]; fa != fb {
+		return fa
+	}
+	return x.frequency(a) > x.frequency(b)
+}
+
+func (x *Index) parts(out []word, w word, parts []string) []word {
+	for i, p := range parts {
+		n := w
+		n.fold, n.part = Fold(p), i > 0
+		n.typed = w.fold
+		n.number = hasDigit(p) && len(camel(p)) == 1
+		n.forms, n.known = x.vocab.lookup(n.fold)
+		out = append(out, n)
+	}
+	return out
+}
+
+// camel cuts a word at its humps and between letters and digits: NATOSummitLisbon2010.
+func camel(text string) []string {
+	var out []string
+	runes, from := []rune(text), 0
+	kind := func(r rune) int {
+		switch {
+		case r >= '0' && r <= '9':
+			return 0
+		case isUpper(string(r)):
+			return 1
+		}
+		return 2
+	}
+	for i := 1; i < len(runes); i++ {
+		a, b := kind(runes[i-1]), kind(runes[i])
+		hump := a == 2 && b == 1 || a == 0 && b != 0 || a != 0 && b == 0 ||
+			a == 1 && b == 1 && i+1 < len(runes) && kind(runes[i+1]) == 2
+		if hump {
+			out, from = append(out, string(runes[from:i])), i
+		}
+	}
+	out = append(out, string(runes[from:]))
+	for _, p := range out {
+		if len(p) < 3 {
+			return nil
+		}
+	}
+	return out
+}
+
+func (x *Index) classOf(lang Lang, w *word) wordClass {
+	if c := x.vocab.classes[lang][w.fold]; c != content {
+		return c
+	}
+	if lang != English && w.forms[English] < 0 {
+		return x.vocab.classes[English][w.fold]
+	}
+	return content
+}
+
+// units cuts the words into units: the longest phrase of the vocabulary first, single words where there is none.
+func (x *Index) units(q *Query, dates []DateExpr) []Unit {
+	fs := make([]forms, len(q.words))
+	for i := range q.words {
+		fs[i] = q.words[i].forms
+		if q.words[i].date || q.words[i].number && q.words[i].date {
+			fs[i] = forms{-1, -1, -1}
+		}
+	}
+	var units []Unit
+	var buf []span
+	for i := 0; i < len(q.words); {
+		w := &q.words[i]
+		if w.date {
+			j := i + 1
+			for j < len(q.words) && q.words[j].date {
+				j++
+			}
+			u := Unit{First: i, Last: j, Text: q.text(i, j), Class: Date}
+			for _, d := range dates {
+				if d.First >= w.token && d.First <= q.words[j-1].token {
+					u.Dates = append(u.Dates, d)
+				}
+			}
+			units = append(units, u)
+			i = j
+			continue
+		}
+		buf = x.vocab.spans(fs, i, buf[:0])
+		u, ok := x.phrase(q, i, buf)
+		if !ok {
+			u = x.single(q, i)
+		}
+		units = append(units, u)
+		i = u.Last
+	}
+	return units
+}
+
+// phrase makes a unit of the longest allowed phrase that begins at word i.
+func (x *Index) phrase(q *Query, i int, spans []span) (Unit, bool) {
+	last := 0
+	for _, s := range spans {
+		if s.last > last && slices.ContainsFunc(s.entries, func(e entry) bool { return x.allowed(q, i, s.last, e) }) {
+			last = s.last
+		}
+	}
+	if last == 0 || last == i+1 && q.words[i].class == asked {
+		return Unit{}, false
+	}
+	u := Unit{First: i, Last: last, Text: q.text(i, last), Typo: q.typed(i, last)}
+	own := false // whether the question's own language has an entry
+	for _, s := range spans {
+		for _, e := range s.entries {
+			own = own || s.last == last && e.lang == q.Lang && x.allowed(q, i, last, e)
+		}
+	}
+	for _, s := range spans {
+		if s.last != last {
+			continue
+		}
+		for _, e := range s.entries {
+			if !x.allowed(q, i, last, e) || !e.proper && e.lang != q.Lang && own {
+				continue
+			}
+			x.read(&u, e)
+		}
+	}
+	if len(u.readings) == 0 {
+		return Unit{}, false
+	}
+	x.ownWords(q, &u)
+	u.Class = x.classify(q, &u)
+	return u, true
+}
+
+// allowed reports whether the words are written so that the entry may be meant.
+func (x *Index) allowed(q *Query, first, last int, e entry) bool {
+	if last-first > 1 {
+		return true
+	}
+	w := &q.words[first]
+	if e.caps == anyShape || w.typed != "" && !w.part {
+		return w.class != stop || !e.proper
+	}
+	switch w.class {
+	case stop, asked:
+		if e.caps == capsShape {
+			return w.caps || w.fold == "us" && q.country(first)
+		}
+		return w.title && !q.opens(first)
+	case light, loaded:
+		return e.caps != capsShape || w.caps || w.title
+	}
+	return true
+}
+
+// country reports whether a lower-case "us" is the state: "the us", "did us", or the first word.
+func (q *Query) country(i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch q.words[i-1].fold {
+	case "the", "did", "does", "has", "by", "from", "and", "in", "of", "on", "russia", "china", "eu", "uk":
+		return true
+	}
+	return false
+}
+
+// opens reports whether word i opens a sentence, where a capital says nothing.
+func (q *Query) opens(i int) bool { return i == 0 || q.words[i-1].clause != q.words[i].clause }
+
+func (q *Query) text(first, last int) string {
+	parts := make([]string, 0, 4)
+	for i := first; i < last; i++ {
+		parts = append(parts, q.words[i].fold)
+	}
+	return strings.Join(parts, " ")
+}
+
+func (q *Query) typed(first, last int) string {
+	for i := first; i < last; i++ {
+		if q.words[i].typed != "" {
+			return q.words[i].typed
+		}
+	}
+	return ""
+}
+
+// read adds what an entry stands for to a unit.
+func (x *Index) read(u *Unit, e entry) {
+	s := &x.vocab.senses[e.sense]
+	quality := float32(1)
+	if s.term == nil && !e.head {
+		quality = synonymQuality
+	}
+	if s.term != nil && !slices.Contains(u.Terms, s.term) {
+		u.Terms = append(u.Terms, s.term)
+	}
+	u.add(s.feature, quality)
+}
+
+func (u *Unit) add(feature int32, quality float32) {
+	for i := range u.readings {
+		if u.readings[i].feature == feature {
+			u.readings[i].quality = max(u.readings[i].quality, quality)
+			return
+		}
+	}
+	u.readings = append(u.readings, reading{feature, quality})
+}
+
+// ownWords adds the word itself as a reading: a fact that has the very word explains it best.
+func (x *Index) ownWords(q *Query, u *Unit) {
+	if u.Last-u.First != 1 {
+		return
+	}
+	w := &q.words[u.First]
+	if id := w.forms[English]; id >= 0 {
+		if f := x.stemFeature(id); f >= 0 {
+			u.add(f, 1)
+		}
+	}
+}
+
+// single makes a unit of one word that is no phrase of the vocabulary.
+func (x *Index) single(q *Query, i int) Unit {
+	w := &q.words[i]
+	u := Unit{First: i, Last: i + 1, Text: w.fold, Typo: w.typed}
+	x.ownWords(q, &u)
+	switch {
+	case w.class == asked || w.class == stop:
+		u.Class = Asking
+	case w.class == light:
+		u.Class = Light
+	case w.class == loaded:
+		u.Class = Loaded
+	case w.number || hasDigit(w.fold) && len(u.readings) > 0:
+		u.Class = Number
+	case len(u.readings) > 0:
+		u.Class = Word
+	case len([]rune(w.fold)) <= 3 && !w.caps && !w.title:
+		u.Class = Light
+	default:
+		u.Class = Unknown
+	}
+	return u
+}
+
+// classify finds the class of a phrase from its terms: names first, then kinds, topics and acts.
+func (x *Index) classify(q *Query, u *Unit) Class {
+	if u.Last-u.First == 1 {
+		switch q.words[u.First].class {
+		case light:
+			if !slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool { return t.Kind != knowledge.Topic && t.Kind != knowledge.Act }) {
+				return Light
+			}
+		case loaded:
+			return Loaded
+		case stop:
+			if len(u.Terms) == 0 {
+				return Asking
+			}
+		}
+		if q.words[u.First].number {
+			return Number
+		}
+	}
+	best := Word
+	for _, t := range u.Terms {
+		best = max(best, classOfTerm(t))
+	}
+	return best
+}
+
+func classOfTerm(t *knowledge.Term) Class {
+	switch t.Kind {
+	case knowledge.Act:
+		return Act
+	case knowledge.Topic:
+		return Topic
+	case knowledge.Kind:
+		return Kind
+	case knowledge.Name:
+		return Name
+	}
+	return Actor
+}
+
+// Asks reports whether a text has the form of a question or a request.
+func (q *Query) Asks() bool {
+	if strings.HasSuffix(strings.TrimSpace(q.Text), "?") {
+		return true
+	}
+	for i := range q.words {
+		switch q.words[i].fold {
+		case "what", "which", "why", "how", "was", "welche", "welcher", "welches", "warum", "wie", "que", "quoi", "quel", "quelle", "quels", "quelles", "pourquoi", "comment":
+			return true
+		}
+	}
+	return false
+}
+
+// Actors are the keys of the actors that the question names, in its order.
+func (q *Query) Actors() []string {
+	var out []string
+	for i := range q.Units {
+		for _, t := range q.Units[i].Terms {
+			key := t.Actor
+			if t.Kind == knowledge.Actor {
+				key = t.Key
+			}
+			if key != "" && q.Units[i].Class == Actor && !slices.Contains(out, key) {
+				out = append(out, key)
+			}
+		}
+	}
+	return out
+}
+
+// Dated reports whether the question names a time.
+func (q *Query) Dated() bool {
+	return slices.ContainsFunc(q.Units, func(u Unit) bool { return u.Class == Date })
+}
+
+// Around gives the statements of the question's actors next before and next after the time it names.
+func (x *Index) Around(q *Query) (before, after *knowledge.Statement) {
+	periods := x.Periods(q)
+	if len(periods) == 0 || periods[0].From.IsZero() {
+		return nil, nil
+	}
+	actors := q.Actors()
+	lo, hi := x.dayRange(periods[0].From, periods[0].To)
+	mine := func(s *knowledge.Statement) bool { return len(actors) == 0 || slices.Contains(actors, s.Actor) }
+	for i := lo - 1; i >= 0 && before == nil; i-- {
+		if mine(x.statements[i]) {
+			before = x.statements[i]
+		}
+	}
+	for i := hi; i < len(x.statements) && after == nil; i++ {
+		if mine(x.statements[i]) {
+			after = x.statements[i]
+		}
+	}
+	return before, after
+}
