@@ -49,6 +49,8 @@ const (
 	scoreAtLeast   = 0.52 // score that its best fact must reach
 	listedAtLeast  = 0.78 // coverage by which a statement belongs to a list
 	tie            = 0.04 // statements this near to the best one are as good
+	tieOfOne       = 0.1  // the same where the question means one document or event
+	tieOfDetail    = 0.02 // the same where it asks for one detail: a day, a place, a number
 	factsShown     = 4    // facts of one statement in an answer
 	choicesAtMost  = 5
 	listedAtMost   = 12 // lines of a list before it is cut
@@ -62,38 +64,38 @@ func (b *Bot) answer(q *match.Query, scope []*knowledge.Statement) Answer {
 	switch {
 	case impossible(q) != nil:
 		return b.impossible(a)
-	case q.Has(match.Greeting) && !substance(q):
+	case q.Has(match.Greeting) && !specific(q):
 		return b.greet(a)
 	case q.Kind == match.Help:
 		return b.help(a)
+	case q.Invents():
+		return b.none(a, nil)
 	case q.Opinion():
 		return b.opinion(a)
-	case !substance(q) && scope == nil:
-		return b.without(a)
 	case q.Has(match.Coverage) && b.wantsCoverage(q):
 		return b.coverage(a)
+	case !substance(q):
+		return b.without(a)
 	}
-	if scope == nil {
-		switch q.Kind {
-		case match.Compare:
-			if out, ok := b.compare(a); ok {
-				return out
-			}
-			return b.list(a)
-		case match.Digest:
-			if q.Dated() {
-				return b.digestAnswer(a)
-			}
-		case match.Timeline, match.List:
-			return b.list(a)
-		case match.Count:
-			if q.CountsStatements() {
-				return b.list(a)
-			}
+	switch q.Kind {
+	case match.Compare:
+		if out, ok := b.compare(a); ok {
+			return out
 		}
-		if q.Lists() {
+		return b.list(a)
+	case match.Digest:
+		if q.Dated() {
+			return b.digestAnswer(a)
+		}
+	case match.Timeline, match.List:
+		return b.list(a)
+	case match.Count:
+		if q.CountsStatements() {
 			return b.list(a)
 		}
+	}
+	if q.Lists() {
+		return b.list(a)
 	}
 	return b.decide(a, scope)
 }
@@ -106,28 +108,41 @@ func (b *Bot) decide(a Answer, scope []*knowledge.Statement) Answer {
 	a.Debug = debug(q, found)
 	var good []match.Candidate
 	for _, c := range found {
-		if b.answers(q, &c, scope != nil) {
+		if b.answers(q, &c) {
 			good = append(good, c)
 		}
 	}
 	if len(good) == 0 {
+		if speakers(q) {
+			if out, ok := b.compare(a); ok && len(out.Statements) > 1 {
+				return out
+			}
+		}
 		return b.none(a, found)
 	}
 	switch q.Kind {
 	case match.First, match.Latest:
 		return b.byDate(a, good)
 	}
+	margin := float32(tie)
+	if q.Event() || q.Definite() {
+		margin = tieOfOne
+	}
 	equal := 1
-	for equal < len(good) && good[equal].Score >= good[0].Score-tie {
+	for equal < len(good) && good[equal].Score >= good[0].Score-margin {
 		equal++
 	}
-	if scope == nil && b.ambiguous(q, good[:equal]) {
+	shown := 3
+	switch {
+	case q.Many():
+		shown = listedAtMost
+	case scope == nil && b.ambiguous(q, good[:equal]):
 		return b.askBack(a, good[:equal])
 	}
 	a.Outcome = Answered
 	a.Confidence = float64(good[0].Score)
 	for i, c := range good {
-		if i >= equal || i >= 3 {
+		if c.Score < good[0].Score-tie || i >= shown {
 			break
 		}
 		a.Statements = append(a.Statements, c.Statement)
@@ -135,6 +150,7 @@ func (b *Bot) decide(a Answer, scope []*knowledge.Statement) Answer {
 		if i > 0 {
 			n = 1
 		}
+		b.wantedFirst(q, &c)
 		a.Facts = append(a.Facts, pick(&c, n)...)
 	}
 	return a
@@ -153,14 +169,19 @@ func pick(c *match.Candidate, most int) []*knowledge.Fact {
 }
 
 // answers reports whether a statement explains enough of the question.
-func (b *Bot) answers(q *match.Query, c *match.Candidate, scoped bool) bool {
-	if len(c.Hard) > 0 {
-		return false
+func (b *Bot) answers(q *match.Query, c *match.Candidate) bool {
+	return len(c.Hard) == 0 && c.Covered >= coveredAtLeast && c.Score >= scoreAtLeast && b.hasWanted(q, c)
+}
+
+// specific reports whether a question names an actor, a subject, a name or a time.
+func specific(q *match.Query) bool {
+	for i := range q.Units {
+		switch q.Units[i].Class {
+		case match.Actor, match.Topic, match.Name, match.Date, match.Number:
+			return true
+		}
 	}
-	if scoped {
-		return true
-	}
-	return c.Covered >= coveredAtLeast && c.Score >= scoreAtLeast
+	return false
 }
 
 // substance reports whether a question says anything of what it is about.
@@ -190,12 +211,12 @@ func (b *Bot) ambiguous(q *match.Query, equal []match.Candidate) bool {
 	if len(equal) < 2 {
 		return false
 	}
-	if q.Definite() {
+	if q.Definite() || q.Event() || q.Thin() {
 		return true
 	}
 	switch q.Kind {
 	case match.When, match.Where, match.Who, match.Source, match.Count, match.Quote:
-		return true
+		return equal[1].Score >= equal[0].Score-tieOfDetail
 	}
 	return false
 }

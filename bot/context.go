@@ -14,18 +14,67 @@ type turn struct {
 // turn answers a text in the light of the turn before it.
 func (b *Bot) turn(text string, now knowledge.Date, before *turn) turn {
 	q := b.index.Parse(text, now)
-	if before == nil || !follows(q) {
+	if before == nil {
+		if q.Leading && !q.Stands() {
+			return turn{q, b.without(Answer{Lang: q.Lang, Kind: q.Kind, Query: q})}
+		}
 		return turn{q, b.answer(q, nil)}
 	}
-	if len(before.answer.Statements) > 0 && !changes(q) {
-		return turn{before.query, b.answer(q, before.answer.Statements[:1])}
+	if !follows(q) {
+		return turn{q, b.answer(q, nil)}
 	}
-	merged := b.index.Merge(before.query, q)
-	return turn{merged, b.answer(merged, nil)}
+	if changes(q) {
+		merged := b.index.Merge(before.query, q)
+		return turn{merged, b.answer(merged, nil)}
+	}
+	if len(before.answer.Statements) == 0 {
+		merged := b.index.Merge(before.query, q)
+		if q.Anaphora && (q.ActsAnew() || substance(q)) {
+			merged = b.index.Merge(b.index.About(before.query), q)
+		}
+		return turn{merged, b.answer(merged, nil)}
+	}
+	return b.detail(q, before)
 }
 
+// detail answers what more is asked of the answer before: when, where, who, the source, or a further fact.
+func (b *Bot) detail(q *match.Query, before *turn) turn {
+	again := before.answer
+	again.Kind, again.Lang, again.Query, again.Lead, again.Notes, again.Full = q.Kind, q.Lang, q, "", nil, false
+	again.Statements = again.Statements[:min(3, len(again.Statements))]
+	if !substance(q) && !q.ActsAnew() {
+		return turn{before.query, again}
+	}
+	// The new words may be answered elsewhere ("and when was it adopted?"), or in the statement at hand.
+	about := b.index.Merge(b.index.About(before.query), q)
+	if a := b.decide(Answer{Lang: q.Lang, Kind: q.Kind, Query: about}, nil); a.Outcome == Answered && len(about.Units) > len(q.Units) {
+		return turn{about, a}
+	}
+	a := b.decideWithin(Answer{Lang: q.Lang, Kind: q.Kind, Query: q}, again.Statements)
+	if a.Outcome == Answered {
+		return turn{before.query, a}
+	}
+	return turn{before.query, a}
+}
+
+// decideWithin answers from the statements at hand, and from no other.
+func (b *Bot) decideWithin(a Answer, scope []*knowledge.Statement) Answer {
+	found := b.index.Search(a.Query, scope, len(scope))
+	a.Debug = debug(a.Query, found)
+	if len(found) == 0 || len(found[0].Hard) > 0 || found[0].Covered < withinAtLeast {
+		return b.none(a, found)
+	}
+	a.Outcome, a.Confidence = Answered, float64(found[0].Score)
+	a.Statements = []*knowledge.Statement{found[0].Statement}
+	a.Facts = pick(&found[0], factsShown)
+	return a
+}
+
+// withinAtLeast is the share of a follow-up's own words that the statement at hand must explain.
+const withinAtLeast = 0.4
+
 // follows reports whether a question leans on the one before.
-func follows(q *match.Query) bool { return q.Anaphora || q.Leading || !substance(q) }
+func follows(q *match.Query) bool { return q.Anaphora || q.Leading || !specific(q) }
 
 // changes reports whether a question changes what the one before was about: another actor, day or subject.
 func changes(q *match.Query) bool {

@@ -50,5 +50,4 @@ func (b *Bot) coverage(a Answer) Answer {
 	return a
 }
 
-func (b *Bot) compare(a Answer) (Answer, bool) { return a, false }
-func (b *Bot) digestAnswer(a Answer) Answer    { return b.list(a) }
+func (b *Bot) digestAnswer(a Answer) Answer { return b.list(a) }

@@ -11,10 +11,16 @@ import (
 func (b *Bot) matching(q *match.Query) (all []match.Candidate, found []match.Candidate) {
 	found = b.index.Search(q, nil, len(b.index.Base().Statements))
 	for _, c := range found {
-		if len(c.Hard) == 0 && c.Covered >= listedAtLeast {
+		if len(c.Hard) == 0 && c.Covered >= listedAtLeast && b.index.Within(q, c.Statement) {
 			all = append(all, c)
 		}
 	}
+	surest := float32(0)
+	for _, c := range all {
+		surest = max(surest, c.By)
+	}
+	// Where some are by the one who is named, those that only name it are not meant.
+	all = slices.DeleteFunc(all, func(c match.Candidate) bool { return surest >= 0.95 && c.By < 0.8 })
 	slices.SortStableFunc(all, func(x, y match.Candidate) int { return x.Statement.Date.Compare(y.Statement.Date) })
 	return all, found
 }
@@ -34,11 +40,20 @@ func (b *Bot) list(a Answer) Answer {
 	return a
 }
 
+// tieByDate is how near to the best a statement must come to be the first or the latest of its sort.
+const tieByDate = 0.05
+
 // byDate answers what was first or is latest: the earliest or the newest of those that match well.
 func (b *Bot) byDate(a Answer, good []match.Candidate) Answer {
-	best := good[0]
+	best, top := good[0], float32(0)
+	for _, c := range good {
+		top = max(top, c.Match)
+	}
+	if best.Match < top-tieByDate {
+		top = best.Match
+	}
 	for _, c := range good[1:] {
-		if c.Score < good[0].Score*0.85 {
+		if c.Match < top-tieByDate {
 			continue
 		}
 		earlier := c.Statement.Date.Before(best.Statement.Date)

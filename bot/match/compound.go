@@ -18,12 +18,13 @@ func (v *vocabulary) split(fold string) []string {
 	}
 	type cut struct {
 		from, end, parts int // the part is fold[from:end]; links may follow
+		cost             int // parts first, then letters that only link
 	}
 	best := make([]cut, len(fold)+1)
 	for i := range best {
-		best[i].parts = partsAtMost + 1
+		best[i].parts, best[i].cost = partsAtMost+1, 1<<20
 	}
-	best[0].parts = 0
+	best[0].parts, best[0].cost = 0, 0
 	for from := 0; from < len(fold); from++ {
 		if best[from].parts >= partsAtMost {
 			continue
@@ -37,8 +38,8 @@ func (v *vocabulary) split(fold string) []string {
 				if to > len(fold) || to == len(fold) && link != "" || fold[end:to] != link {
 					continue
 				}
-				if n := best[from].parts + 1; n < best[to].parts {
-					best[to] = cut{from, end, n}
+				if cost := best[from].cost + 100 + len(link); cost < best[to].cost {
+					best[to] = cut{from, end, best[from].parts + 1, cost}
 				}
 			}
 		}

@@ -1,5 +1,11 @@
 package match
 
+import (
+	"slices"
+
+	"rapporteur/knowledge"
+)
+
 // The form of a question beyond its kind: whether it means one thing or many, wants a verdict, or leans on something
 // said before.
 
@@ -18,7 +24,8 @@ erklarungen resolutionen berichte strategien vertrage konventionen konferenzen g
 resolutions rapports strategies traites conventions conferences sommets reunions discours accords positions documents lois attributions`)
 	articles = words(`the this that der die das dem den des dieser diese dieses diesem le la l les du au cette ce cet`)
 	// verdicts want an opinion or a forecast, unless somebody's is asked for.
-	verdicts  = words(`should ought better best worse worst opinion predict findest meinst haltst glaubst besser schlechter raison tort devrait devraient pensez penses crois meilleur meilleure`)
+	verdicts  = words(`better best worse worst opinion predict findest meinst haltst glaubst besser schlechter raison tort pensez penses crois meilleur meilleure`)
+	advising  = words(`will should ought sollte sollten soll sollen muss devrait devraient`)
 	reporting = words(`according acc say says said state stated think laut zufolge gemass sagt sagte sagten selon dit disent propose proposed demand demanded`)
 	inventing = words(`invent pretend imagine fabricate hypothetically roleplay erfinde erfinden erfindet tu stell invente inventez imaginez imagine fais-semblant`)
 )
@@ -39,6 +46,67 @@ func (q *Query) Definite() bool {
 	}
 	return false
 }
+
+// Thin reports whether a question tells its statement apart by little: who spoke and an act at most, or one or two common
+// words. Such a question means one of many unless only one fits.
+func (q *Query) Thin() bool {
+	words := 0
+	for i := range q.Units {
+		u := &q.Units[i]
+		switch u.Class {
+		case Name, Number, Unknown, Loaded, Topic:
+			return false
+		case Date:
+			for _, d := range u.Dates {
+				if !d.NoYear {
+					return false
+				}
+			}
+		case Word:
+			words++
+			if hasClass(q, Actor) || words > 1 {
+				return false
+			}
+		}
+	}
+	return words == 0 || q.Asks() || len(q.Also) > 0
+}
+
+// Event reports whether a question means what was said at an event: a conference, a summit, a forum.
+func (q *Query) Event() bool {
+	for i := range q.Units {
+		for _, t := range q.Units[i].Terms {
+			if t.Kind == knowledge.Name && (t.Type == "event" || t.Type == "place") && q.Units[i].Class == Name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Many reports whether a question asks for all who did something: which states, who has.
+func (q *Query) Many() bool {
+	for i := 0; i+1 < len(q.words); i++ {
+		w, next := q.words[i].fold, q.words[i+1].fold
+		switch w {
+		case "which", "what", "welche", "quels", "quelles":
+			if manyNouns[next] && !q.nextIs(i+2, "did", "does", "do", "were", "are") {
+				return true
+			}
+		case "who", "wer", "qui":
+			if i == 0 && hasClass(q, Name) && !hasClass(q, Actor, Word, Number, Act) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (q *Query) nextIs(i int, words ...string) bool {
+	return i < len(q.words) && slices.Contains(words, q.words[i].fold)
+}
+
+var manyNouns = words(`governments states countries actors regierungen staaten lander akteure gouvernements etats pays acteurs`)
 
 // Plural reports whether a question names documents in the plural: statements, declarations.
 func (q *Query) Plural() bool {
@@ -83,7 +151,7 @@ func (q *Query) Lists() bool {
 			}
 		case Actor, Asking, Light, Kind:
 		case Act:
-			bare = bare && !strongActs[u.key()]
+			bare = bare && !u.strongAct()
 		default:
 			bare = false
 		}
@@ -94,11 +162,9 @@ func (q *Query) Lists() bool {
 // strongActs are acts that a question means to the letter.
 var strongActs = words(`condemns attributes sanctions rejects adopts`)
 
-func (u *Unit) key() string {
-	if len(u.Terms) == 0 {
-		return ""
-	}
-	return u.Terms[0].Key
+// strongAct reports whether a unit names such an act.
+func (u *Unit) strongAct() bool {
+	return slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool { return t.Kind == knowledge.Act && strongActs[t.Key] })
 }
 
 // Opinion reports whether a question wants a verdict, an advice or a forecast rather than what was said.
@@ -109,7 +175,7 @@ func (q *Query) Opinion() bool {
 		if reporting[w] {
 			return false
 		}
-		wants = wants || verdicts[w] || i == 0 && w == "will"
+		wants = wants || verdicts[w] || i == 0 && advising[w]
 	}
 	return wants
 }
@@ -122,4 +188,91 @@ func (q *Query) Invents() bool {
 		}
 	}
 	return false
+}
+
+// Stands reports whether a question that begins like the continuation of a conversation says enough without one.
+func (q *Query) Stands() bool {
+	n := 0
+	for i := range q.Units {
+		if c := q.Units[i].Class; c > Light && c != Act {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// ActsAnew reports whether a question names an act.
+func (q *Query) ActsAnew() bool { return hasClass(q, Act) }
+
+// Thing is a sort of thing that an answer must have.
+type Thing uint8
+
+// The things that a question can want.
+const (
+	Anything Thing = iota
+	SomeNumber
+	SomeState
+	SomeCompany
+	SomeGroup
+)
+
+var things = map[string]Thing{
+	"countries": SomeState, "country": SomeState, "states": SomeState, "state": SomeState, "governments": SomeState, "lander": SomeState, "land": SomeState,
+	"staaten": SomeState, "staat": SomeState, "pays": SomeState, "etats": SomeState, "partnerlander": SomeState,
+	"companies": SomeCompany, "company": SomeCompany, "firms": SomeCompany, "unternehmen": SomeCompany, "firmen": SomeCompany, "entreprises": SomeCompany,
+	"groups": SomeGroup, "group": SomeGroup, "hackergruppen": SomeGroup, "gruppe": SomeGroup, "gruppen": SomeGroup, "groupe": SomeGroup, "groupes": SomeGroup,
+}
+
+// Wants is the sort of thing that the question asks for.
+func (q *Query) Wants() Thing {
+	if q.Has(Count) && !q.Has(Quote) {
+		return SomeNumber
+	}
+	for i := 0; i+1 < len(q.words); i++ {
+		switch q.words[i].fold {
+		case "which", "what", "welche", "welches", "welcher", "quel", "quels", "quelle", "quelles":
+			for j := i + 1; j < len(q.words) && j <= i+3 && q.words[j].class != stop; j++ {
+				if t, ok := things[q.words[j].fold]; ok {
+					return t
+				}
+			}
+		}
+	}
+	return Anything
+}
+
+// Names reports whether the question names the term.
+func (q *Query) Names(t *knowledge.Term) bool {
+	for i := range q.Units {
+		if slices.Contains(q.Units[i].Terms, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// TermsIn are the terms that an English text names.
+func (x *Index) TermsIn(text string) []*knowledge.Term {
+	tokens := Tokens(text)
+	fs := make([]forms, len(tokens))
+	for i := range tokens {
+		fs[i], _ = x.vocab.lookup(tokens[i].Fold)
+	}
+	var out []*knowledge.Term
+	var buf []span
+	for i := range fs {
+		buf = x.vocab.spans(fs, i, buf[:0])
+		for _, s := range buf {
+			for _, e := range s.entries {
+				t := x.vocab.senses[e.sense].term
+				if t == nil || !e.proper || s.last == i+1 && (e.caps == capsShape && !tokens[i].Caps || e.caps == titleShape && !tokens[i].Title) {
+					continue
+				}
+				if !slices.Contains(out, t) {
+					out = append(out, t)
+				}
+			}
+		}
+	}
+	return out
 }

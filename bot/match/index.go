@@ -11,11 +11,12 @@ import (
 type Index struct {
 	base       *knowledge.Base
 	vocab      *vocabulary
-	stemFeat   []int32          // by English stem ID: its feature, or -1
-	speaker    map[string]int32 // by actor key: the statement is by that actor
-	subject    map[string]int32 // by actor key: the fact names that actor as the one who acts
-	posts      [][]posting      // by feature, statements ascending
+	stemFeat   []int32     // by English stem ID: its feature, or -1
+	speaks     []int32     // by sense of an actor, organ, office or person: the statement is by it; -1 where none is
+	acts       []int32     // by sense: the fact names it as the one who acts; -1 where none does
+	posts      [][]posting // by feature, statements ascending
 	statements []*knowledge.Statement
+	titles     []int            // words of weight in the title of each statement
 	days       []knowledge.Date // Date of each statement, ascending
 	dated      []datedFact      // facts of another day than their statement, and days named in facts
 }
@@ -32,6 +33,7 @@ type datedFact struct {
 	day  knowledge.Date
 	stmt int32
 	fact int32
+	told bool // only told in the fact's words, not the day the fact is of
 }
 
 const lastBit = 31
@@ -40,11 +42,11 @@ func bit(fact int) uint32 { return 1 << min(fact, lastBit) }
 
 // NewIndex builds the index of a base.
 func NewIndex(base *knowledge.Base) *Index {
-	x := &Index{base: base, vocab: newVocabulary(base), speaker: map[string]int32{}, subject: map[string]int32{},
-		statements: base.Statements}
+	x := &Index{base: base, vocab: newVocabulary(base), statements: base.Statements}
 	b := &builder{x: x}
 	for i := range x.vocab.senses {
 		x.vocab.senses[i].feature = b.feature()
+		x.speaks, x.acts = append(x.speaks, -1), append(x.acts, -1)
 	}
 	for i, s := range base.Statements {
 		x.days = append(x.days, s.Date)
@@ -77,24 +79,26 @@ func (x *Index) frequency(fold string) int {
 	return 0
 }
 
-// idf is how telling a feature is: 1 where one statement has it, towards 0 where all have.
+// commonFrom keeps rarity meaningful on a small base: a word of all of ten statements is no common word of the field.
+const commonFrom = 400
+
+// idf is how telling a feature is: 1 where one statement has it, towards 0 where all of a large base have.
 func (x *Index) idf(df int) float32 {
-	n := float64(len(x.statements))
-	if n < 2 {
-		return 1
-	}
-	return float32(1 - math.Log(float64(max(df, 1)))/math.Log(n+1))
+	n := float64(max(len(x.statements), commonFrom))
+	return float32(max(0, 1-math.Log(float64(max(df, 1)))/math.Log(n+1)))
 }
 
 type builder struct {
-	x      *Index
-	stmt   int32
-	strong bool
-	mask   uint32
-	forms  []forms
-	tokens []Token
-	spans  []span
-	people []*knowledge.Term // recognised in the text last read
+	x        *Index
+	stmt     int32
+	strong   bool
+	mask     uint32
+	forms    []forms
+	tokens   []Token
+	spans    []span
+	actors   []string // of the statement that is being read, with the families they belong to
+	meantBuf []entry
+	named    []*knowledge.Term // actors, organs, offices and people recognised in the text last read
 }
 
 func (b *builder) feature() int32 {
@@ -102,13 +106,12 @@ func (b *builder) feature() int32 {
 	return int32(len(b.x.posts) - 1)
 }
 
-func (b *builder) named(m map[string]int32, key string) int32 {
-	id, ok := m[key]
-	if !ok {
-		id = b.feature()
-		m[key] = id
+// of gives the feature of a sense in a list like speaks, a new one where it has none yet.
+func (b *builder) of(list []int32, sense int32) int32 {
+	if list[sense] < 0 {
+		list[sense] = b.feature()
 	}
-	return id
+	return list[sense]
 }
 
 // post files a feature under the place that is being read.
@@ -134,8 +137,22 @@ func (b *builder) term(kind knowledge.TermKind, key string) {
 
 func (b *builder) statement(i int32, s *knowledge.Statement) {
 	b.stmt = i
+	b.actors = b.actors[:0]
+	for _, a := range append([]string{s.Actor}, s.With...) {
+		b.actors = append(b.actors, a)
+		if parent := families[a]; parent != "" {
+			b.actors = append(b.actors, parent)
+		}
+	}
 	b.at(0, true)
 	b.read(s.Title)
+	weighty := 0
+	for _, t := range b.tokens {
+		if b.x.vocab.classes[English][t.Fold] == content {
+			weighty++
+		}
+	}
+	b.x.titles = append(b.x.titles, weighty)
 	b.read(s.Place)
 	b.term(knowledge.Kind, s.Kind)
 	b.speakers(s)
@@ -151,50 +168,63 @@ func (b *builder) statement(i int32, s *knowledge.Statement) {
 
 func (b *builder) at(fact int, strong bool) { b.mask, b.strong = bit(fact), strong }
 
-// speakers files who speaks: actors, organ, person and office, each also as a word.
+// speakers files who speaks: actors, organ, person and office.
 func (b *builder) speakers(s *knowledge.Statement) {
-	for _, a := range append([]string{s.Actor}, s.With...) {
-		b.speaks(a)
+	for _, a := range b.actors {
+		b.speaker(b.x.base.Term(knowledge.Actor, a))
 	}
-	b.read(s.Body)
-	b.read(s.Role)
-	b.read(s.Speaker)
-	for _, p := range b.people {
-		b.office(p, s.Date)
+	for _, text := range []string{s.Body, s.Role, s.Speaker} {
+		b.read(text)
+		for _, t := range b.named {
+			if t.Kind != knowledge.Actor {
+				b.speaker(t)
+			}
+			if t.Kind == knowledge.Person {
+				for _, o := range b.offices(t, s.Date) {
+					b.speaker(o)
+				}
+			}
+		}
 	}
 }
 
 // families are actors that are parts of another one, by which people name them too.
 var families = map[string]string{"unga": "un", "unsc": "un", "itu": "un", "igf": "un"}
 
-func (b *builder) speaks(actor string) {
-	b.post(b.named(b.x.speaker, actor))
-	if parent := families[actor]; parent != "" {
-		b.post(b.named(b.x.speaker, parent))
+func (b *builder) speaker(t *knowledge.Term) {
+	if t != nil {
+		b.post(b.of(b.x.speaks, b.x.vocab.termOf[t]))
 	}
 }
 
-// office files the offices that a person held on the day.
-func (b *builder) office(p *knowledge.Term, day knowledge.Date) {
+// offices are those that a person held on the day.
+func (b *builder) offices(p *knowledge.Term, day knowledge.Date) []*knowledge.Term {
+	var out []*knowledge.Term
 	for _, t := range b.x.base.Terms {
 		if t.Kind != knowledge.Office {
 			continue
 		}
 		for _, h := range t.Holders {
 			if h.Person == p.Key && !day.Before(h.From) && !day.After(h.To) {
-				b.post(b.x.vocab.senses[b.x.vocab.termOf[t]].feature)
+				out = append(out, t)
+				break
 			}
 		}
 	}
+	return out
 }
 
 func (b *builder) fact(n int, s *knowledge.Statement, f *knowledge.Fact) {
 	b.at(n, true)
 	b.read(f.Text)
-	b.subjects()
-	for _, p := range b.people {
-		b.office(p, f.Day())
+	for _, t := range b.named {
+		if t.Kind == knowledge.Person {
+			for _, o := range b.offices(t, f.Day()) {
+				b.post(b.x.vocab.senses[b.x.vocab.termOf[o]].feature)
+			}
+		}
 	}
+	b.subjects(f.Day())
 	for _, q := range f.Asks {
 		b.read(q)
 	}
@@ -206,20 +236,18 @@ func (b *builder) fact(n int, s *knowledge.Statement, f *knowledge.Fact) {
 	b.read(f.Quote)
 	b.read(f.Note)
 	if !f.Dated.IsZero() {
-		b.x.dated = append(b.x.dated, datedFact{f.Dated, b.stmt, int32(n)})
+		b.x.dated = append(b.x.dated, datedFact{f.Dated, b.stmt, int32(n), false})
 	}
-	for _, d := range FindDates(f.Text, b.textTokens(f.Text), knowledge.Date{}) {
+	for _, d := range FindDates(f.Text, Tokens(f.Text), knowledge.Date{}) {
 		if !d.NoYear && !d.Impossible && !d.From.IsZero() && d.From == d.To {
-			b.x.dated = append(b.x.dated, datedFact{d.From, b.stmt, int32(n)})
+			b.x.dated = append(b.x.dated, datedFact{d.From, b.stmt, int32(n), true})
 		}
 	}
 }
 
-func (b *builder) textTokens(text string) []Token { return Tokens(text) }
-
 // read files every word and every phrase of a text.
 func (b *builder) read(text string) {
-	b.people = b.people[:0]
+	b.named = b.named[:0]
 	b.forms, b.tokens = b.forms[:0], nil
 	if text == "" {
 		return
@@ -247,17 +275,43 @@ func (b *builder) read(text string) {
 	for i := range b.forms {
 		b.spans = v.spans(b.forms, i, b.spans[:0])
 		for _, s := range b.spans {
-			for _, e := range s.entries {
+			for _, e := range b.meant(s.entries) {
 				b.phrase(i, s.last, e)
 			}
 		}
 	}
 }
 
+// meant leaves out of an alias that several organs or offices share ("ministers", "the Council") those of other actors
+// than the one who speaks.
+func (b *builder) meant(entries []entry) []entry {
+	shared := 0
+	own := b.meantBuf[:0]
+	for _, e := range entries {
+		t := b.x.vocab.senses[e.sense].term
+		if t == nil || t.Kind != knowledge.Organ && t.Kind != knowledge.Office {
+			own = append(own, e)
+			continue
+		}
+		shared++
+		if t.Actor == "" || slices.Contains(b.actors, t.Actor) {
+			own = append(own, e)
+		}
+	}
+	if shared < 2 {
+		return entries
+	}
+	b.meantBuf = own
+	return own
+}
+
 // phrase files what a phrase of a text stands for. The base is in English: another language's words count only as names.
 func (b *builder) phrase(first, last int, e entry) {
 	s := &b.x.vocab.senses[e.sense]
 	if e.lang != English && !e.proper || s.term == nil && !e.head && e.lang != English {
+		return
+	}
+	if s.term != nil && s.term.Kind == knowledge.Actor && first > 0 && placing(b.tokens[first-1].Fold) && b.isPlace(e, first, last) {
 		return
 	}
 	if last-first == 1 {
@@ -273,37 +327,69 @@ func (b *builder) phrase(first, last int, e entry) {
 	}
 	b.post(s.feature)
 	b.strong = strong
-	if s.term != nil && s.term.Kind == knowledge.Person && !slices.Contains(b.people, s.term) {
-		b.people = append(b.people, s.term)
+	if s.term != nil && classOfTerm(s.term) == Actor && !slices.Contains(b.named, s.term) {
+		b.named = append(b.named, s.term)
 	}
 }
 
-// subjects files the actors who act in the fact just read: those named before its first verb of telling or doing, that is
-// in its first words, and their companions joined by commas and "and".
-func (b *builder) subjects() {
-	const lead = 5 // words within which a fact names who acts, by the rule that each fact names its actor first
+// placing reports whether a word makes the capital after it a place and no government.
+func placing(w string) bool { return w == "in" || w == "at" || w == "near" }
+
+// isPlace reports whether a phrase is also the name of a place.
+func (b *builder) isPlace(e entry, first, last int) bool {
+	for _, s := range b.x.vocab.spans(b.forms[:last], first, nil) {
+		for _, other := range s.entries {
+			if t := b.x.vocab.senses[other.sense].term; t != nil && t.Type == "place" && s.last == last {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// subjects files who acts in the fact just read: by the rule that a fact names its actor first, those named in its first
+// words, and their companions joined to them.
+func (b *builder) subjects(day knowledge.Date) {
+	const (
+		lead = 3 // words before which the first of them stands: "The three Western states"
+		gap  = 3 // words between companions: "and the"
+	)
 	limit := lead
 	v := b.x.vocab
 	for i := 0; i < len(b.forms) && i < limit; i++ {
+		end := i
 		b.spans = v.spans(b.forms, i, b.spans[:0])
 		for _, s := range b.spans {
-			for _, e := range s.entries {
+			for _, e := range b.meant(s.entries) {
 				t := v.senses[e.sense].term
-				if t == nil || e.lang != English && !e.proper || s.last == i+1 && e.caps != anyShape && !b.tokens[i].Title {
+				if i > 0 && placing(b.tokens[i-1].Fold) {
 					continue
 				}
-				switch t.Kind {
-				case knowledge.Actor:
-					b.post(b.named(b.x.subject, t.Key))
-				case knowledge.Organ, knowledge.Person, knowledge.Office:
-					if t.Actor != "" {
-						b.post(b.named(b.x.subject, t.Actor))
-					}
-				default:
+				if t == nil || classOfTerm(t) != Actor || e.lang != English && !e.proper || s.last == i+1 && e.caps != anyShape && !b.tokens[i].Title {
 					continue
 				}
-				limit = max(limit, s.last+3)
+				b.acting(t, day)
+				end = max(end, s.last)
 			}
+		}
+		if end > i {
+			limit = max(limit, end)
+			if end < len(b.tokens) && (b.tokens[end].Fold == "and" || b.tokens[end].Start > b.tokens[end-1].End+1) {
+				limit = end + gap
+			}
+		}
+	}
+}
+
+// acting files one who acts, with the actor it belongs to and, of a person, the offices held that day.
+func (b *builder) acting(t *knowledge.Term, day knowledge.Date) {
+	b.post(b.of(b.x.acts, b.x.vocab.termOf[t]))
+	if owner := b.x.base.Term(knowledge.Actor, t.Actor); owner != nil {
+		b.post(b.of(b.x.acts, b.x.vocab.termOf[owner]))
+	}
+	if t.Kind == knowledge.Person {
+		for _, o := range b.offices(t, day) {
+			b.post(b.of(b.x.acts, b.x.vocab.termOf[o]))
 		}
 	}
 }

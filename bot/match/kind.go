@@ -53,6 +53,9 @@ comparer|compare|comparaison|comparez|difference|differences|differe|par rapport
 	{Digest, `digest|summary|summarise|summarize|sum up|round up|roundup|recap|review of|quarterly report|what happened|what has happened|what went on|anything new|what is new|whats new|what was new|news of|
 zusammenfassung|zusammenfassen|uberblick|quartalsbericht|ruckblick|was geschah|was ist passiert|was passierte|was war los|was gab es neues|neuigkeiten|
 bilan|resume|synthese|recapitulatif|apercu|que s est il passe|quoi de neuf|qu est ce qui s est passe`},
+	{List, `list|all of it|all of them|all statements|every statement|enumerate|which ones|so far|everything|
+liste|auflistung|alle|auflisten|samtliche|bisher|welche erklarungen|
+liste|lister|toutes|tous|enumerer|quelles declarations`},
 	{Latest, `latest|most recent|newest|most recently|last one|very last|
 neueste|neuesten|neuester|neuestes|jungste|jungsten|jungster|zuletzt|aktuellste|aktuellsten|letzte|letzten|
 plus recent|plus recente|derniere|dernier|dernierement`},
@@ -69,14 +72,11 @@ mot pour mot|citation|texte exact|textuellement|citer|cite`},
 	{When, `when|what day|which day|on which day|what date|which date|on what date|by when|since when|what year|which year|in which year|which month|date of|wann|an welchem tag|welcher tag|seit wann|bis wann|welches jahr|in welchem jahr|datum|quand|quel jour|a quelle date|depuis quand|quelle date|quelle annee`},
 	{Where, `where|in which city|which city|in what city|which place|what place|which venue|wo|wohin|in welcher stadt|an welchem ort|welcher ort|ou|dans quelle ville|a quel endroit|quelle ville`},
 	{Who, `who|whom|whose|by whom|to whom|which person|wer|wem|wen|wessen|von wem|qui|par qui|a qui|de qui`},
-	{List, `list|all of it|all of them|all statements|every statement|enumerate|which ones|so far|everything|
-liste|auflistung|alle|auflisten|samtliche|bisher|welche erklarungen|
-liste|lister|toutes|tous|enumerer|quelles declarations`},
 }
 
-// openers of a yes-or-no question.
-var yesNoOpeners = words(`did does do is are was were has have had can could will would any hat haben hatte ist sind war waren gilt wurde wurden
-gibt gab kann konnte wird werden darf est a ont etait avait sont existe`)
+// yesNoOpeners open a yes-or-no question, by language: the English "was" is a German "what".
+var yesNoOpeners = [langs]map[string]bool{English: words(`did does do is are was were has have had can could will would any`), German: words(`hat haben hatte ist sind war waren gilt wurde wurden
+gibt gab kann konnte wird werden darf`), French: words(`est a ont etait avait sont existe`)}
 
 var opinionWords = words(`should ought better best worse worst opinion agree think believe right wrong good bad predict will findest meinst haltst glaubst
 sollte sollten sollen soll gut schlecht besser richtig recht raison tort devrait pensez penses crois meilleur meilleure`)
@@ -101,7 +101,10 @@ func (q *Query) kinds() {
 		}
 	}
 	if len(q.words) > 0 {
-		found[YesNo] = yesNoOpeners[q.words[0].fold]
+		found[YesNo] = yesNoOpeners[q.Lang][q.words[0].fold]
+	}
+	if found[First] && !q.firstAsked() {
+		found[First] = false
 	}
 	q.Also = q.Also[:0]
 	for _, k := range precedence {
@@ -114,6 +117,26 @@ func (q *Query) kinds() {
 		q.Kind = q.Also[0]
 	}
 	q.anaphora()
+}
+
+// firstAsked reports whether "first" is what is asked for and not part of what is asked about: the first time, when …
+// first, or at the question's beginning.
+func (q *Query) firstAsked() bool {
+	for i := range q.words {
+		switch w := &q.words[i]; w.fold {
+		case "when", "wann", "quand", "where", "wo":
+			return true
+		case "first", "erste", "ersten", "erster", "premier", "premiere":
+			if i == 0 {
+				return true
+			}
+		case "time", "erstmals", "mal", "fois", "earliest", "ever":
+			if w.class == asked {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Has reports whether the question's words name that kind.

@@ -51,7 +51,9 @@ includes including especially specifically generally really actually exactly apa
 according line lines ever side anyone possible likely able own different difference several various
 time times day date dates month year years week quarter moment period whole wide
 read write wrote written author behind stand itself themselves
-yesterday tomorrow happen`,
+yesterday tomorrow happen
+like under down onto go sit sat actors actor story stories affair affairs case mean means itself themselves attention pay eyes eye outside inside apart come came out place took takes
+revised really mention call calls behind throw threw dept account sort single wrote go`,
 	German: `erklarung erklarungen erklaren erklarte erklart erklarten aussern ausserte geaussert ausserung ausserungen aussage aussagen aussert spricht sprach
 sprechen gesprochen reden redete nennen nannte genannt nennt meinen meinte meint ankundigen kundigte angekundigt ankundigung bekannt bekanntgegeben mitgeteilt teilte mitteilung steht
 stehen stand gestanden sagen heisst heissen lauten lautet genau genaue genauen genauer wortlaut offiziell offizielle offiziellen text dokument papier rede bemerkung
@@ -62,7 +64,7 @@ treffen sitzung tagung veranstaltung stattfinden stattgefunden statt fand gehalt
 cyber digital digitale digitalen online internet cyberraum netz sicherheit international internationale internationalen welt weltweit
 land lander staat staaten regierung regierungen gruppe mitglied mitglieder organisation wichtig wichtige wichtigsten wichtigste zeig zeige liste auflisten
 bezug hinblick rolle spielte spielt spielen seite art weise zeit tag datum monat jahr jahre jahren woche quartal aus gemeinsam gemeinsame
-uberhaupt genannten jeweils insgesamt bisher alles mitteilen veroffentlicht`,
+steckt steckte stecken hinter dahinter leitete leiten fuhrte gefuhrt schrieb schrieben geschrieben lauft mitgeteilt kommt handelt betrifft uberhaupt genannten jeweils insgesamt bisher alles mitteilen veroffentlicht`,
 	French: `declaration declarations declarer declare declarait annonce annoncer annonces annoncee evoque evoquer evoquent mentionne mentionner parler parle
 exprimer exprime affirme affirmer indique indiquer signifie texte document discours propos remarque mot mots exact exacte exactement officiel officielle precis
 faire fait faits font faisait prendre pris prise prend venir vient aller va donner donne donner mettre mis mise trouver trouve voir vu savoir su vouloir veut
@@ -71,7 +73,7 @@ nouveau nouvelle nouveaux recent recente dernier derniere premiers premier premi
 reunion rencontre evenement tenir tenu tenue tient lieu passer passe arriver
 cyber numerique numeriques internet cyberespace ligne securite international internationale monde mondial
 pays etat etats gouvernement gouvernements groupe membre membres organisation important importante principal principaux principales
-role cote sorte type temps jour date mois annee annees semaine trimestre liste ensemble commun commune`,
+role cote sorte type temps jour date mois annee annees semaine trimestre liste ensemble commun commune affaire craignait craindre vis-a-vis terme termes`,
 }
 
 var loadedWords = [langs]string{
@@ -80,15 +82,17 @@ retraction deny denied denies denying denial admit admitted admits admitting con
 canceled abandon abandoned abolish abolished repeal repealed revoke revoked quit leave left leaving terminate terminated suspend suspended break broke broken violate
 violated fail failed failing apologise apologised apologize apologized apology resign resigned oppose opposed opposing opposition invoke invoked declare-war ban banned bans banning
 legalise legalised exclude excluded expel expelled end ended ending scrap scrapped drop dropped renounce renounced disavow dissolve dissolved threw throw thrown lift
-lifted retaliate retaliated war member joined leaving surrender bombed bomb secret secretly`,
+lifted retaliate retaliated war member joined leaving surrender bombed bomb secret secretly
+joke jokes weather translate translation poem recipe python script code song movie film football league bitcoin price vpn hotel room ticket flight birthday horoscope lottery
+dinner restaurant holiday old age wife husband salary`,
 	German: `weigern weigerte geweigert verweigern verweigerte verweigert ablehnen lehnte abgelehnt lehnten ablehnung zuruckziehen zog zuruckgezogen zurucknehmen
 leugnen leugnete geleugnet bestreiten bestritt bestritten zugeben zugegeben einraumen raumte eingeraumt boykottieren boykottierte boykottiert veto blockieren blockierte
 blockiert absagen abgesagt aufgeben aufgegeben abschaffen abgeschafft aufheben aufgehoben widerrufen widerrief kundigen kundigte gekundigt kundigung austreten ausgetreten austritt
 verlassen verliess beenden beendet beendete abbrechen abgebrochen aussetzen ausgesetzt brechen gebrochen verletzen verletzt scheitern gescheitert entschuldigen entschuldigte entschuldigt
-zurucktreten zuruckgetreten verbieten verbot verboten ausschliessen ausgeschlossen einstellen eingestellt`,
+zurucktreten zuruckgetreten verbieten verbot verboten ausschliessen ausgeschlossen einstellen eingestellt wetter witz gedicht rezept ubersetze ubersetzung lied hotelzimmer geburtstag alt`,
 	French: `refuser refuse refus rejeter rejete rejette rejet retirer retire retrait nier nie dementir dementi admettre admis reconnu avouer avoue boycotter
 boycotte veto bloquer bloque annuler annule abandonner abandonne abolir aboli abroger abroge revoquer revoque quitter quitte rompre rompu suspendre suspendu violer viole echouer echoue excuser
-excuse demissionner demission interdire interdit exclure exclu denoncer mettre-fin cesser cesse`,
+excuse demissionner demission interdire interdit exclure exclu denoncer mettre-fin cesser cesse meteo blague poeme recette traduis traduire chanson histoire drole`,
 }
 
 // words turns a list of words into a set of their folded forms.

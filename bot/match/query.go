@@ -51,9 +51,13 @@ type Unit struct {
 	Class       Class
 	Role        Role
 	Terms       []*knowledge.Term // the terms it can stand for
-	readings    []reading
-	weight      float32 // what it counts in a score
-	hard        bool    // an answer must explain it
+	plain       []reading         // what it can stand for, whatever its role
+	readings    []reading         // the same by its role
+	pieces      []Unit            // of a phrase: its words one by one
+	exact       bool              // part of a name that the vocabulary does not have: only the very word will do
+	told        bool              // a year that may also be one the fact tells of
+	weight      float32           // what it counts in a score
+	hard        bool              // an answer must explain it
 }
 
 // reading is one thing a unit can stand for, as a feature of the index.
@@ -89,6 +93,7 @@ type word struct {
 	number bool
 	date   bool
 	part   bool // of a compound
+	named  bool // stands in a row of capitals
 	clause int
 }
 
@@ -173,21 +178,74 @@ func (x *Index) words(q *Query, tokens []Token, dates []DateExpr) []word {
 		}
 		out = append(out, w)
 	}
+	if q.Lang == German {
+		x.rejoin(out)
+	}
 	for i := range out {
 		out[i].class = x.classOf(q.Lang, &out[i])
 	}
+	capRuns(q.Lang, out)
 	return out
 }
 
+var particles = words(`ab an auf aus bei ein fest her hin mit nach vor weg zu zuruck zusammen um los frei dar vorbei entgegen`)
+
+// rejoin puts a German verb together with the particle at the end of its clause: "lehnte … ab" is "ablehnte".
+func (x *Index) rejoin(out []word) {
+	for i := range out {
+		p := &out[i]
+		if !particles[p.fold] || i+1 < len(out) && out[i+1].clause == p.clause {
+			continue
+		}
+		for j := i - 1; j >= 0 && out[j].clause == p.clause; j-- {
+			joined := p.fold + out[j].fold
+			if f, ok := x.vocab.lookup(joined); ok && len(out[j].fold) > 3 {
+				out[j].fold, out[j].forms, out[j].known = joined, f, true
+				p.fold, p.forms = "", forms{-1, -1, -1}
+				return
+			}
+		}
+	}
+}
+
+// capRuns marks the words of names that the vocabulary does not have: capitals in a row, "of" and "for" between them.
+// German writes every noun with a capital, so there it says nothing.
+func capRuns(lang Lang, out []word) {
+	if lang == German {
+		return
+	}
+	for i := 0; i < len(out); i++ {
+		if !capital(&out[i]) || i == 0 && out[i].class != content {
+			continue
+		}
+		last := i
+		for j := i + 1; j < len(out) && out[j].clause == out[i].clause; j++ {
+			if capital(&out[j]) {
+				last = j
+			} else if f := out[j].fold; f != "of" && f != "for" && f != "the" && f != "de" && f != "du" {
+				break
+			}
+		}
+		for j := i; last > i && j <= last; j++ {
+			out[j].named = true
+		}
+		i = last
+	}
+}
+
+func capital(w *word) bool { return (w.title || w.caps) && !w.date && w.class != asked }
+
 // mend reads an unknown word as the known one it resembles, or as the known ones it is made of.
 func (x *Index) mend(out []word, w word, text string) []word {
-	if parts := x.vocab.split(w.fold); parts != nil {
-		return x.parts(out, w, parts)
-	}
 	if pieces := camel(text); len(pieces) > 1 {
 		return x.parts(out, w, pieces)
 	}
-	near, _ := x.vocab.spell.near(w.fold)
+	near, typos := x.vocab.spell.near(w.fold)
+	if len(near) == 0 || typos > 1 {
+		if parts := x.vocab.split(w.fold); parts != nil {
+			return x.parts(out, w, parts)
+		}
+	}
 	if len(near) == 0 {
 		return append(out, w)
 	}
@@ -296,10 +354,55 @@ func (x *Index) units(q *Query, dates []DateExpr) []Unit {
 		if !ok {
 			u = x.single(q, i)
 		}
+		x.exactly(q, &u)
+		x.apart(q, &u, fs)
 		units = append(units, u)
 		i = u.Last
 	}
 	return units
+}
+
+// exactly ties a word in a row of capitals to itself: no synonym stands for a part of a name.
+func (x *Index) exactly(q *Query, u *Unit) {
+	w := &q.words[u.First]
+	if !w.named || u.Last-u.First != 1 || u.Class != Word && u.Class != Act && u.Class != Kind && u.Class != Light && u.Class != Topic {
+		return
+	}
+	if u.Class == Light {
+		if w.typed == "" && documentNouns[w.fold] {
+			u.Class = Word
+		} else {
+			return
+		}
+	}
+	u.exact = true
+	if u.Class == Topic {
+		return
+	}
+	u.plain = u.plain[:0]
+	u.Class = Word
+	x.ownWords(q, u)
+}
+
+// apart adds to a phrase what its words stand for one by one: a fact that has all of them explains it nearly as well.
+func (x *Index) apart(q *Query, u *Unit, fs []forms) {
+	if u.Last-u.First < 2 || u.Class == Actor || u.Class == Date {
+		return
+	}
+	var buf []span
+	for i := u.First; i < u.Last; i++ {
+		if q.words[i].class == stop || q.words[i].date {
+			continue
+		}
+		buf = x.vocab.spans(fs[:i+1], i, buf[:0])
+		p, ok := x.phrase(q, i, buf)
+		if !ok {
+			p = x.single(q, i)
+		}
+		if p.Class > Light {
+			u.pieces = append(u.pieces, p)
+		}
+	}
 }
 
 // phrase makes a unit of the longest allowed phrase that begins at word i.
@@ -331,11 +434,15 @@ func (x *Index) phrase(q *Query, i int, spans []span) (Unit, bool) {
 			x.read(&u, e)
 		}
 	}
-	if len(u.readings) == 0 {
+	if len(u.plain) == 0 {
 		return Unit{}, false
 	}
-	x.ownWords(q, &u)
 	u.Class = x.classify(q, &u)
+	if u.Class != Name && u.Class != Actor {
+		x.ownWords(q, &u)
+	} else {
+		x.onlyTerms(&u)
+	}
 	return u, true
 }
 
@@ -346,7 +453,7 @@ func (x *Index) allowed(q *Query, first, last int, e entry) bool {
 	}
 	w := &q.words[first]
 	if e.caps == anyShape || w.typed != "" && !w.part {
-		return w.class != stop || !e.proper
+		return w.class != stop
 	}
 	switch w.class {
 	case stop, asked:
@@ -402,17 +509,31 @@ func (x *Index) read(u *Unit, e entry) {
 	if s.term != nil && !slices.Contains(u.Terms, s.term) {
 		u.Terms = append(u.Terms, s.term)
 	}
-	u.add(s.feature, quality)
+	if s.term != nil && (s.term.Kind == knowledge.Topic || s.term.Kind == knowledge.Act) {
+		quality = aliasQuality
+	}
+	u.plain = withReading(u.plain, s.feature, quality)
+}
+
+// onlyTerms drops from a name what it has as a synonym of other words: a name means only itself.
+func (x *Index) onlyTerms(u *Unit) {
+	u.plain = slices.DeleteFunc(u.plain, func(r reading) bool {
+		return !slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool { return x.vocab.senses[x.vocab.termOf[t]].feature == r.feature })
+	})
 }
 
 func (u *Unit) add(feature int32, quality float32) {
-	for i := range u.readings {
-		if u.readings[i].feature == feature {
-			u.readings[i].quality = max(u.readings[i].quality, quality)
-			return
+	u.readings = withReading(u.readings, feature, quality)
+}
+
+func withReading(list []reading, feature int32, quality float32) []reading {
+	for i := range list {
+		if list[i].feature == feature {
+			list[i].quality = max(list[i].quality, quality)
+			return list
 		}
 	}
-	u.readings = append(u.readings, reading{feature, quality})
+	return append(list, reading{feature, quality})
 }
 
 // ownWords adds the word itself as a reading: a fact that has the very word explains it best.
@@ -423,7 +544,7 @@ func (x *Index) ownWords(q *Query, u *Unit) {
 	w := &q.words[u.First]
 	if id := w.forms[English]; id >= 0 {
 		if f := x.stemFeature(id); f >= 0 {
-			u.add(f, 1)
+			u.plain = withReading(u.plain, f, 1)
 		}
 	}
 }
@@ -432,6 +553,9 @@ func (x *Index) ownWords(q *Query, u *Unit) {
 func (x *Index) single(q *Query, i int) Unit {
 	w := &q.words[i]
 	u := Unit{First: i, Last: i + 1, Text: w.fold, Typo: w.typed}
+	if w.fold == "" {
+		return u
+	}
 	x.ownWords(q, &u)
 	switch {
 	case w.class == asked || w.class == stop:
@@ -440,9 +564,9 @@ func (x *Index) single(q *Query, i int) Unit {
 		u.Class = Light
 	case w.class == loaded:
 		u.Class = Loaded
-	case w.number || hasDigit(w.fold) && len(u.readings) > 0:
+	case w.number || hasDigit(w.fold) && len(u.plain) > 0:
 		u.Class = Number
-	case len(u.readings) > 0:
+	case len(u.plain) > 0:
 		u.Class = Word
 	case len([]rune(w.fold)) <= 3 && !w.caps && !w.title:
 		u.Class = Light
@@ -471,9 +595,15 @@ func (x *Index) classify(q *Query, u *Unit) Class {
 			return Number
 		}
 	}
-	best := Word
+	best, act := Word, false
 	for _, t := range u.Terms {
-		best = max(best, classOfTerm(t))
+		best, act = max(best, classOfTerm(t)), act || t.Kind == knowledge.Act
+	}
+	if best == Kind && act {
+		best = Act // "sanctioned", "attribution": what was done rather than the sort of paper
+	}
+	if best == Name && slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool { return classOfTerm(t) == Actor }) {
+		best = x.placeOrActor(q, u)
 	}
 	return best
 }
@@ -548,4 +678,16 @@ func (x *Index) Around(q *Query) (before, after *knowledge.Statement) {
 		}
 	}
 	return before, after
+}
+
+// placeOrActor reads a capital that also stands for its government: after a preposition of place it is the place.
+func (x *Index) placeOrActor(q *Query, u *Unit) Class {
+	if !slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool { return t.Kind == knowledge.Name && t.Type == "place" }) {
+		return Name
+	}
+	switch q.before(u) {
+	case "in", "at", "bei", "a", "dans", "near":
+		return Name
+	}
+	return Actor
 }

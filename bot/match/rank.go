@@ -12,28 +12,46 @@ import (
 // its best reading times the closeness of the place where it stands. TestRanking guards them.
 const (
 	synonymQuality = 0.9  // another word for a word of the base
-	namedQuality   = 0.85 // an actor of either role who is only named
-	subjectQuality = 0.95 // an actor who acts in a fact of another's statement
+	aliasQuality   = 0.92 // another word for a subject or an act
+	namedQuality   = 0.8  // an actor of either role who is only named
+	actingQuality  = 0.85 // an actor who acts in a fact of another's statement
 	speakerAsked   = 0.45 // an actor asked about who is the one speaking
 	ownerQuality   = 0.5  // an organ asked for where another organ of the actor speaks
 	piecesQuality  = 0.85 // the words of a phrase, apart
+	toldYear       = 0.85 // a year that the fact tells of, not its own
 
 	inFact     = 1.0  // in the fact's words
 	inTags     = 0.85 // in the fact's topics, quotation or note
 	inTitle    = 0.85 // in the statement's title, place or speaker
 	inTopics   = 0.7  // in the statement's topics
 	inSiblings = 0.55 // in another fact of the statement
+
+	titleBonus = 0.05 // the title names what is asked for
+	aptBonus   = 0.05 // the title names little else
+	briefBonus = 0.05 // the fact says little else
 )
 
 // classWeights is what a unit of each class counts; the rarer its words, the nearer to the full value.
 var classWeights = [...]float32{Asking: 0, Light: 0.08, Word: 1, Act: 0.5, Topic: 1, Kind: 0.45, Actor: 1, Name: 1.3, Number: 1, Loaded: 1, Unknown: 1.1, Date: 1}
+
+// softWeights are what some words count whatever their class.
+var softWeights = map[string]float32{"first": 0.3, "erste": 0.3, "ersten": 0.3, "erster": 0.3, "premier": 0.3, "premiere": 0.3, "second": 0.5}
+
+// hardKinds are kinds that a question means; others, like a statement or a declaration, people mix up.
+var hardKinds = words(`strategy resolution treaty`)
 
 // weigh gives each unit its weight and says which ones an answer must explain.
 func (x *Index) weigh(q *Query) {
 	for i := range q.Units {
 		u := &q.Units[i]
 		x.actorReadings(u)
-		slices.SortStableFunc(u.readings, func(a, b reading) int { return cmp.Compare(b.quality, a.quality) })
+		sortReadings(u.readings)
+		for k := range u.pieces {
+			p := &u.pieces[k]
+			p.Role = Either
+			x.actorReadings(p)
+			sortReadings(p.readings)
+		}
 		df := 0
 		for _, r := range u.readings {
 			df += len(x.posts[r.feature])
@@ -43,49 +61,105 @@ func (x *Index) weigh(q *Query) {
 			rare = 0.4 + 0.6*x.idf(df)
 		}
 		u.weight = classWeights[u.Class] * rare
+		if w, ok := softWeights[u.Text]; ok && u.Class <= Word {
+			u.weight, u.Class = w, Word
+		}
+		if u.Class == Kind && genericKind(u) {
+			u.weight = 0.12
+		}
+		w := &q.words[u.First]
 		switch u.Class {
-		case Actor, Name, Number, Loaded, Date:
+		case Actor, Name, Number, Loaded, Date, Topic:
 			u.hard = true
-		case Topic:
-			u.hard = true
+		case Kind:
+			u.hard = slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool {
+				return t.Kind == knowledge.Kind && (hardKinds[t.Key] || t.Key == "position paper")
+			})
+		case Word:
+			u.hard = u.exact && u.weight > 0.3
 		case Unknown:
-			w := &q.words[u.First]
-			u.hard = hasDigit(w.fold) || (w.caps || w.title && !q.opens(u.First)) && q.Lang != German
+			u.hard = hasDigit(w.fold) || w.named || (w.caps || w.title && !q.opens(u.First)) && q.Lang != German
+		}
+		if u.Class == Date {
+			u.told = q.Has(Count) && !q.Dateless(i)
+			for k := range u.Dates {
+				if u.Dates[k].Attributive && q.ofDocument(i) {
+					u.Dates[k].Attributive = false
+				}
+			}
 		}
 	}
 }
 
-// actorReadings turns the actors among a unit's terms into readings by role.
+func sortReadings(r []reading) {
+	slices.SortStableFunc(r, func(a, b reading) int { return cmp.Compare(b.quality, a.quality) })
+}
+
+// genericKind reports whether a unit only says "statement" or "declaration".
+func genericKind(u *Unit) bool {
+	return slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool { return t.Key == "statement" || t.Key == "declaration" })
+}
+
+// Dateless reports whether a date unit has no year of its own.
+func (q *Query) Dateless(i int) bool {
+	return slices.ContainsFunc(q.Units[i].Dates, func(d DateExpr) bool { return d.NoYear })
+}
+
+// ofDocument reports whether a year stands beside the sort of document it dates: "strategy of 2016".
+func (q *Query) ofDocument(i int) bool {
+	for _, step := range []int{-1, 1} {
+		for j := i + step; j >= 0 && j < len(q.Units); j += step {
+			u := &q.Units[j]
+			if u.Class == Asking {
+				continue
+			}
+			for _, t := range u.Terms {
+				if t.Kind == knowledge.Kind || t.Type == "document" {
+					return true
+				}
+			}
+			break
+		}
+	}
+	return false
+}
+
+// actorReadings turns the terms of a unit into readings by role.
 func (x *Index) actorReadings(u *Unit) {
+	u.readings = append(u.readings[:0:0], u.plain...)
 	if u.Class != Actor {
 		return
 	}
-	add := func(m map[string]int32, key string, quality float32) {
-		if f, ok := m[key]; ok {
+	add := func(f int32, quality float32) {
+		if f >= 0 {
 			u.add(f, quality)
 		}
 	}
 	for _, t := range u.Terms {
-		sense := x.vocab.senses[x.vocab.termOf[t]].feature
-		switch t.Kind {
-		case knowledge.Actor:
-			switch u.Role {
-			case Speaker:
-				u.drop(sense)
-				add(x.speaker, t.Key, 1)
-				add(x.subject, t.Key, subjectQuality)
-			case Object:
-				add(x.speaker, t.Key, speakerAsked)
-			default:
-				u.drop(sense)
-				u.add(sense, namedQuality)
-				add(x.speaker, t.Key, 1)
-				add(x.subject, t.Key, subjectQuality)
+		id := x.vocab.termOf[t]
+		named := x.vocab.senses[id].feature
+		if classOfTerm(t) != Actor {
+			if u.Role == Speaker {
+				u.drop(named)
 			}
-		case knowledge.Organ:
-			if u.Role != Object {
-				add(x.speaker, t.Actor, ownerQuality)
-			}
+			continue
+		}
+		u.drop(named)
+		switch u.Role {
+		case Speaker:
+			add(x.speaks[id], 1)
+			add(x.acts[id], actingQuality)
+		case Object:
+			add(named, 1)
+			add(x.acts[id], 1)
+			add(x.speaks[id], speakerAsked)
+		default:
+			add(x.speaks[id], 1)
+			add(x.acts[id], actingQuality)
+			add(named, namedQuality)
+		}
+		if owner := x.base.Term(knowledge.Actor, t.Actor); owner != nil && t.Kind == knowledge.Organ && u.Role != Object {
+			add(x.speaks[x.vocab.termOf[owner]], ownerQuality)
 		}
 	}
 }
@@ -99,6 +173,8 @@ type Candidate struct {
 	Statement *knowledge.Statement
 	Facts     []Scored
 	Score     float32 // of its best fact
+	Match     float32 // the same without what its title and brevity add
+	By        float32 // how surely it is by whom the question names, 0 to 1; 1 where it names nobody
 	Covered   float32 // share of the question's weight that the statement explains anywhere, 0 to 1
 	Missing   []int   // units of weight that nothing in the statement explains
 	Hard      []int   // those of Missing that an answer must explain
@@ -109,6 +185,7 @@ type Candidate struct {
 type Scored struct {
 	Fact  *knowledge.Fact
 	Score float32 // 0 to 1
+	match float32 // without the bonuses
 	why   []explained
 }
 
@@ -136,7 +213,7 @@ func (x *Index) Search(q *Query, scope []*knowledge.Statement, limit int) []Cand
 	}
 	touched := s.touched
 	if scope != nil {
-		touched = touched[:0]
+		touched = make([]int32, 0, len(scope)) // the scratch still needs its own list
 		for _, st := range scope {
 			if i, ok := x.position(st); ok {
 				touched = append(touched, i)
@@ -212,6 +289,13 @@ func (x *Index) gather(q *Query, i int, s *scratch) {
 			s.add(p.stmt, i, u.weight*r.quality)
 		}
 	}
+	for k := range u.pieces {
+		for _, r := range u.pieces[k].readings {
+			for _, p := range x.posts[r.feature] {
+				s.add(p.stmt, len(q.Units)+8*i+k, u.weight*piecesQuality/float32(len(u.pieces)))
+			}
+		}
+	}
 }
 
 func (x *Index) gatherDate(u *Unit, i int, s *scratch) {
@@ -227,6 +311,9 @@ func (x *Index) gatherDate(u *Unit, i int, s *scratch) {
 			}
 		}
 		for _, d := range x.datedIn(p) {
+			if d.told && p.wide {
+				continue
+			}
 			s.add(d.stmt, i, u.weight*0.9)
 		}
 		if p.year >= 0 {
@@ -241,6 +328,7 @@ func (x *Index) gatherDate(u *Unit, i int, s *scratch) {
 type spanOfDays struct {
 	From, To knowledge.Date
 	year     int32
+	wide     bool // more than a day: days told in a fact's words do not count
 }
 
 // periods resolves the date expressions of a unit; a day without a year means each year in which the base has it.
@@ -254,19 +342,19 @@ func (x *Index) periods(u *Unit) []spanOfDays {
 		if d.NoYear {
 			for _, y := range x.years() {
 				if from, to, ok := d.Resolve(y); ok {
-					out = append(out, spanOfDays{from, to, -1})
+					out = append(out, spanOfDays{from, to, -1, d.Grain != Day})
 				}
 			}
 			continue
 		}
-		p := spanOfDays{d.From, d.To, -1}
-		if d.Attributive {
+		p := spanOfDays{d.From, d.To, -1, d.Grain != Day}
+		if d.Attributive || u.told {
 			p.year = x.yearFeature(d.From.Year)
 		}
 		out = append(out, p)
 		if !d.AltFrom.IsZero() {
 			if lo, hi := x.dayRange(d.From, d.To); lo == hi {
-				out = append(out, spanOfDays{d.AltFrom, d.AltTo, -1})
+				out = append(out, spanOfDays{d.AltFrom, d.AltTo, -1, false})
 			}
 		}
 	}
@@ -315,26 +403,35 @@ func (x *Index) datedIn(p spanOfDays) []datedFact {
 // detail scores the facts of one statement.
 func (x *Index) detail(q *Query, stmt int32, total float32) Candidate {
 	st := x.statements[stmt]
-	c := Candidate{Statement: st, index: stmt}
+	c := Candidate{Statement: st, index: stmt, By: 1}
 	n := len(st.Facts)
 	facts := make([]Scored, n)
 	for i, f := range st.Facts {
 		facts[i] = Scored{Fact: f, why: make([]explained, 0, len(q.Units))}
 	}
-	covered := float32(0)
+	covered, titled, inTitle := float32(0), float32(0), 0
 	for i := range q.Units {
 		u := &q.Units[i]
 		if u.weight == 0 {
 			continue
 		}
-		any := false
+		any, by := false, float32(0)
 		for k := range facts {
 			quality, place := x.explains(u, stmt, k+1)
 			if quality > 0 {
-				any = true
+				any, by = true, max(by, quality)
 				facts[k].Score += u.weight * quality
 				facts[k].why = append(facts[k].why, explained{i, quality, place})
 			}
+		}
+		if u.Class == Actor && u.Role != Object {
+			c.By = min(c.By, by)
+		}
+		if any && u.Class != Date && u.Class > Light && x.inTitle(u, stmt) {
+			if u.Class != Actor {
+				titled += u.weight
+			}
+			inTitle += u.Last - u.First
 		}
 		switch {
 		case any:
@@ -346,13 +443,16 @@ func (x *Index) detail(q *Query, stmt int32, total float32) Candidate {
 			}
 		}
 	}
+	apt := aptBonus * min(1, float32(inTitle)/float32(max(4, x.titles[stmt])))
 	for k := range facts {
-		facts[k].Score /= total
+		brief := min(1, float32(len(facts[k].why))*5/float32(len(facts[k].Fact.Text)/6+1))
+		facts[k].match = facts[k].Score / total
+		facts[k].Score = (facts[k].match + titleBonus*titled/total + apt + briefBonus*brief) / (1 + titleBonus + aptBonus + briefBonus)
 	}
 	slices.SortStableFunc(facts, func(a, b Scored) int { return cmp.Compare(b.Score, a.Score) })
 	c.Facts, c.Covered = facts, covered/total
 	if n > 0 {
-		c.Score = facts[0].Score
+		c.Score, c.Match = facts[0].Score, facts[0].match
 	}
 	return c
 }
@@ -371,11 +471,37 @@ func (x *Index) explains(u *Unit, stmt int32, fact int) (float32, string) {
 		if !ok {
 			continue
 		}
+		if u.Class == Loaded && p.strong&bit(fact) == 0 {
+			continue
+		}
 		if f, where := closeness(p, fact, u.Class == Actor || u.Class == Kind); f*r.quality > best {
 			best, place = f*r.quality, where
 		}
 	}
+	if best == 0 && len(u.pieces) > 1 {
+		return x.explainsApart(u, stmt, fact)
+	}
 	return best, place
+}
+
+// explainsApart says how well a fact explains the words of a phrase one by one: as well as the worst of them.
+func (x *Index) explainsApart(u *Unit, stmt int32, fact int) (float32, string) {
+	worst := float32(1)
+	for k := range u.pieces {
+		quality, _ := x.explains(&u.pieces[k], stmt, fact)
+		worst = min(worst, quality)
+	}
+	return worst * piecesQuality, "by its words, apart"
+}
+
+// inTitle reports whether the statement's title or what stands beside it has the unit.
+func (x *Index) inTitle(u *Unit, stmt int32) bool {
+	for _, r := range u.readings {
+		if p, ok := x.find(r.feature, stmt); ok && p.strong&1 != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // closeness says how near to a fact a posting stands.
@@ -403,7 +529,7 @@ func (x *Index) explainsDate(u *Unit, stmt int32, fact int) (float32, string) {
 			return 1, "by the statement's day"
 		}
 		for _, d := range x.datedIn(p) {
-			if d.stmt == stmt {
+			if d.stmt == stmt && !(d.told && p.wide) {
 				q := float32(0.6)
 				if int(d.fact) == fact {
 					q = 0.95
@@ -415,11 +541,29 @@ func (x *Index) explainsDate(u *Unit, stmt int32, fact int) (float32, string) {
 		}
 		if p.year >= 0 {
 			if post, ok := x.find(p.year, stmt); ok {
-				if f, where := closeness(post, fact, false); f*0.9 > best {
-					best, place = f*0.9, where
+				if f, where := closeness(post, fact, false); f*toldYear > best {
+					best, place = f*toldYear, where
 				}
 			}
 		}
 	}
 	return best, place
+}
+
+// Within reports whether a statement is of the time that the question names; a question without a time takes any.
+func (x *Index) Within(q *Query, st *knowledge.Statement) bool {
+	dated := false
+	for i := range q.Units {
+		u := &q.Units[i]
+		if u.Class != Date {
+			continue
+		}
+		for _, p := range x.periods(u) {
+			dated = true
+			if (p.From.IsZero() || !st.Last().Before(p.From)) && (p.To.IsZero() || !st.Date.After(p.To)) || p.year >= 0 {
+				return true
+			}
+		}
+	}
+	return !dated
 }

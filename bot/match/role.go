@@ -1,10 +1,12 @@
 package match
 
+import "slices"
+
 // Words before an actor that make it the one spoken about, or the one who speaks; and what follows one who speaks.
 var (
-	objectBefore = words(`against on about to with over concerning regarding targeting hit at of in into for toward towards between between gegen uber zu zum zur mit auf bei an in im fur
+	objectBefore = words(`against on about to with over concerning regarding targeting hit at in into for toward towards between between gegen uber zu zum zur mit auf bei an in im fur
 contre sur avec envers dans en au aux pour`)
-	speakerBefore = words(`did does do has have had by from according laut von vom seitens gemass zufolge nach selon par hat haben hatte`)
+	speakerBefore = words(`did does do has have had by from according laut seitens gemass zufolge selon par hat haben hatte`)
 	tellingNouns  = words(`statement statements declaration declarations communique position reaction response view views line stance digest digests attribution attributions report reports
 sanctions strategy strategies resolution resolutions speech conclusions erklarung erklarungen reaktion haltung position bericht strategie quote words say says said laws
 texte discours position reaction strategie rapport`)
@@ -25,35 +27,79 @@ func (x *Index) roles(q *Query) {
 
 func (x *Index) role(q *Query, i int, first bool) Role {
 	u := &q.Units[i]
-	before, after := q.before(u), q.after(u)
+	at := q.beforeAt(u)
+	before, after := "", q.after(u)
+	if at >= 0 {
+		before = q.words[at].fold
+	}
 	switch {
-	case speakerBefore[before]:
-		return Speaker
-	case tellingNouns[after]:
+	case speakerBefore[before] || tellingNouns[after]:
 		return Speaker
 	case objectBefore[before]:
 		// "statement of NATO", "declaration de l'OTAN" have the speaker behind the noun.
-		if (before == "of" || before == "in" || before == "de") && u.First >= 2 {
-			if tellingNouns[q.words[u.First-2].fold] || u.First >= 3 && tellingNouns[q.words[u.First-3].fold] {
-				return Speaker
+		switch before {
+		case "of", "de", "du", "d", "von", "vom":
+			for j := max(0, at-2); j < at; j++ {
+				if tellingNouns[q.words[j].fold] {
+					return Speaker
+				}
 			}
 		}
 		return Object
-	case first && u.First == 0:
+	case first && q.opensWith(u):
 		return Speaker
+	case q.Lang != English && at > 0 && at < 3 && !in(q.words[0].fold, "wer", "qui", "welche", "quels", "quelles", "welcher", "wen", "wem") && q.telling(at):
+		return Speaker // "was sagte Wien", "que dit Paris"
+	}
+	// companions of a speaker speak too: "Berlin, Brussels and NATO"
+	if i > 0 && (before == "and" || before == "und" || before == "et") || i > 0 && q.Units[i-1].Class == Actor {
+		for j := i - 1; j >= 0 && j >= i-2; j-- {
+			if q.Units[j].Class == Actor {
+				return q.Units[j].Role
+			}
+		}
 	}
 	return Either
 }
 
+// opensWith reports whether nothing of weight stands before a unit.
+func (q *Query) opensWith(u *Unit) bool {
+	for i := 0; i < u.First; i++ {
+		if c := q.words[i].class; c != asked && !articles[q.words[i].fold] && !(c == stop && leaders[q.words[i].fold]) {
+			return false
+		}
+	}
+	return true
+}
+
+// telling reports whether a word is a verb of telling or of an act.
+func (q *Query) telling(i int) bool {
+	for k := range q.Units {
+		if u := &q.Units[k]; u.First <= i && i < u.Last {
+			return u.Class == Act || u.Class == Light || u.Class == Asking || u.Class == Kind
+		}
+	}
+	return false
+}
+
+func in(w string, list ...string) bool { return slices.Contains(list, w) }
+
+// beforeAt is the word in front of a unit, articles skipped, or -1.
+func (q *Query) beforeAt(u *Unit) int {
+	for i := u.First - 1; i >= 0; i-- {
+		switch q.words[i].fold {
+		case "the", "der", "die", "das", "den", "dem", "le", "la", "les", "l", "its":
+		default:
+			return i
+		}
+	}
+	return -1
+}
+
 // before is the word in front of a unit, articles skipped.
 func (q *Query) before(u *Unit) string {
-	for i := u.First - 1; i >= 0; i-- {
-		switch w := q.words[i].fold; w {
-		case "the", "der", "die", "das", "den", "dem", "des", "le", "la", "les", "l", "d":
-			continue
-		default:
-			return w
-		}
+	if at := q.beforeAt(u); at >= 0 {
+		return q.words[at].fold
 	}
 	return ""
 }

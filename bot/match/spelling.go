@@ -74,7 +74,7 @@ func (s *speller) near(fold string) (found []string, typos int) {
 	}
 	set := letterSet(fold)
 	for length := n - limit; length <= n+limit; length++ {
-		if length < 3 || length >= len(s.byLength) || max(length, n)-min(length, n) > limit {
+		if length < oneTypoFrom || length >= len(s.byLength) || max(length, n)-min(length, n) > limit {
 			continue
 		}
 		for i := range s.byLength[length] {

@@ -79,6 +79,16 @@ func newVocabulary(base *knowledge.Base) *vocabulary {
 			v.learn(w)
 		}
 	}
+	for w := range asksByWord {
+		v.learn(w)
+	}
+	for _, group := range asksByWord {
+		for _, a := range group {
+			for _, w := range a.words {
+				v.learn(w)
+			}
+		}
+	}
 	return v
 }
 

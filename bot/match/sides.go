@@ -1,0 +1,56 @@
+package match
+
+import "slices"
+
+// Side is one side of a comparison: the question with that side alone.
+type Side struct {
+	Label string // as the question names it
+	Query *Query
+}
+
+// Sides takes a comparison apart: by its actors, else by its times, else by its places and other names. There are none
+// where the question names no two of a sort.
+func (q *Query) Sides() []Side {
+	for _, class := range []Class{Actor, Date, Name} {
+		var at []int
+		n := 0
+		for i := range q.Units {
+			if u := &q.Units[i]; u.Class == class && (class != Actor || u.Role != Object || q.Kind == Compare) {
+				at = append(at, i)
+				n += max(1, len(u.Dates))
+			}
+		}
+		if n < 2 {
+			continue
+		}
+		var out []Side
+		for _, i := range at {
+			if class != Date {
+				out = append(out, q.side(at, q.Units[i]))
+				continue
+			}
+			for _, d := range q.Units[i].Dates {
+				u := q.Units[i]
+				u.Dates = []DateExpr{d}
+				out = append(out, q.side(at, u))
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// side is the question with one unit in place of those at the given places.
+func (q *Query) side(at []int, u Unit) Side {
+	m := *q
+	m.Units = nil
+	for i := range q.Units {
+		switch {
+		case i == at[0]:
+			m.Units = append(m.Units, u)
+		case !slices.Contains(at, i):
+			m.Units = append(m.Units, q.Units[i])
+		}
+	}
+	return Side{u.Shown, &m}
+}

@@ -1,0 +1,108 @@
+package bot
+
+import (
+	"slices"
+	"unicode"
+
+	"rapporteur/bot/match"
+	"rapporteur/knowledge"
+)
+
+// hasWanted reports whether a statement's best fact has a thing of the sort that the question asks for: a number for how
+// many, a state for which countries, a company for which companies. Without one it would be no answer, however well the
+// words fit.
+func (b *Bot) hasWanted(q *match.Query, c *match.Candidate) bool {
+	want := q.Wants()
+	if want == match.Anything {
+		return true
+	}
+	for i, f := range c.Facts {
+		if i > 0 && f.Score < c.Facts[0].Score*0.8 {
+			break
+		}
+		if b.holds(want, q, f.Fact) {
+			return true
+		}
+	}
+	return false
+}
+
+// wantedFirst moves the facts that have the wanted thing before the others.
+func (b *Bot) wantedFirst(q *match.Query, c *match.Candidate) {
+	want := q.Wants()
+	if want == match.Anything {
+		return
+	}
+	slices.SortStableFunc(c.Facts, func(x, y match.Scored) int {
+		hx, hy := b.holds(want, q, x.Fact), b.holds(want, q, y.Fact)
+		switch {
+		case hx && !hy && x.Score > c.Score*0.5:
+			return -1
+		case hy && !hx && y.Score > c.Score*0.5:
+			return 1
+		}
+		return 0
+	})
+}
+
+func (b *Bot) holds(want match.Thing, q *match.Query, f *knowledge.Fact) bool {
+	terms := b.index.TermsIn(f.Text)
+	fresh := func(ok func(*knowledge.Term) bool) int {
+		n := 0
+		for _, t := range terms {
+			if ok(t) && !q.Names(t) {
+				n++
+			}
+		}
+		return n
+	}
+	states := fresh(func(t *knowledge.Term) bool { return t.Kind == knowledge.Actor && len(t.Key) == 2 })
+	switch want {
+	case match.SomeNumber:
+		return numbered(f.Text) || states > 1
+	case match.SomeState:
+		return states > 0
+	case match.SomeCompany:
+		return fresh(func(t *knowledge.Term) bool { return t.Type == "company" }) > 0 || named(f.Text)
+	case match.SomeGroup:
+		return fresh(func(t *knowledge.Term) bool { return t.Type == "group" || t.Type == "agency" }) > 0 || named(f.Text)
+	}
+	return true
+}
+
+// named reports whether a sentence has a name of its own beyond its first word: two capitals in a row or letters with digits.
+func named(text string) bool {
+	tokens := match.Tokens(text)
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i].Title && tokens[i-1].Title || tokens[i].Caps {
+			return true
+		}
+	}
+	return false
+}
+
+// numbered reports whether a sentence has a number, in figures or words, that is no year and no day.
+func numbered(text string) bool {
+	tokens := match.Tokens(text)
+	dates := match.FindDates(text, tokens, knowledge.Date{})
+	for i := range tokens {
+		t := &tokens[i]
+		if slices.ContainsFunc(dates, func(d match.DateExpr) bool { return i >= d.First && i < d.Last }) {
+			continue
+		}
+		if t.Number || numberWords[t.Fold] || len(t.Text) > 1 && unicode.IsDigit(rune(t.Text[0])) {
+			return true
+		}
+	}
+	return false
+}
+
+var numberWords = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+		"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million",
+		"billion", "trillion", "half", "dozen", "dozens", "hundreds", "thousands", "millions", "percent", "both", "one"} {
+		set[w] = true
+	}
+	return set
+}()
