@@ -129,7 +129,7 @@ func (b *Bot) decide(a Answer, scope []*knowledge.Statement) Answer {
 		margin = tieOfOne
 	}
 	equal := 1
-	for equal < len(good) && good[equal].Score >= good[0].Score-margin {
+	for equal < len(good) && good[equal].Score >= good[0].Score-margin && good[equal].Covered >= good[0].Covered-margin {
 		equal++
 	}
 	shown := 3
@@ -208,6 +208,9 @@ func impossible(q *match.Query) *match.Unit {
 
 // ambiguous reports whether equally good statements are several things, where the question means one.
 func (b *Bot) ambiguous(q *match.Query, equal []match.Candidate) bool {
+	if q.Thin() && b.sharedName(q) {
+		return true
+	}
 	if len(equal) < 2 {
 		return false
 	}
@@ -217,6 +220,22 @@ func (b *Bot) ambiguous(q *match.Query, equal []match.Candidate) bool {
 	switch q.Kind {
 	case match.When, match.Where, match.Who, match.Source, match.Count, match.Quote:
 		return equal[1].Score >= equal[0].Score-tieOfDetail
+	}
+	return false
+}
+
+// sharedName reports whether a question names who spoke by a title that organs or offices of several actors have.
+func (b *Bot) sharedName(q *match.Query) bool {
+	for i := range q.Units {
+		owners := map[string]bool{}
+		for _, t := range q.Units[i].Terms {
+			if t.Kind == knowledge.Organ || t.Kind == knowledge.Office {
+				owners[t.Actor] = true
+			}
+		}
+		if len(owners) > 1 && q.Units[i].Class == match.Actor {
+			return true
+		}
 	}
 	return false
 }

@@ -101,7 +101,7 @@ var numberWords = func() map[string]bool {
 	set := map[string]bool{}
 	for _, w := range []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
 		"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million",
-		"billion", "trillion", "half", "dozen", "dozens", "hundreds", "thousands", "millions", "percent", "both", "one"} {
+		"billion", "trillion", "dozen", "dozens", "hundreds", "thousands", "millions", "percent"} {
 		set[w] = true
 	}
 	return set

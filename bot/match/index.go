@@ -98,6 +98,7 @@ type builder struct {
 	spans    []span
 	actors   []string // of the statement that is being read, with the families they belong to
 	meantBuf []entry
+	placing  bool              // a place is being read, where a capital is no government
 	named    []*knowledge.Term // actors, organs, offices and people recognised in the text last read
 }
 
@@ -153,7 +154,9 @@ func (b *builder) statement(i int32, s *knowledge.Statement) {
 		}
 	}
 	b.x.titles = append(b.x.titles, weighty)
+	b.placing = true
 	b.read(s.Place)
+	b.placing = false
 	b.term(knowledge.Kind, s.Kind)
 	b.speakers(s)
 	b.at(0, false)
@@ -309,6 +312,9 @@ func (b *builder) meant(entries []entry) []entry {
 func (b *builder) phrase(first, last int, e entry) {
 	s := &b.x.vocab.senses[e.sense]
 	if e.lang != English && !e.proper || s.term == nil && !e.head && e.lang != English {
+		return
+	}
+	if b.placing && s.term != nil && s.term.Kind == knowledge.Actor {
 		return
 	}
 	if s.term != nil && s.term.Kind == knowledge.Actor && first > 0 && placing(b.tokens[first-1].Fold) && b.isPlace(e, first, last) {

@@ -89,7 +89,7 @@ func (q *Query) kinds() {
 			continue
 		}
 		for _, a := range asksByWord[q.words[i].fold] {
-			if !a.at(q.words, i) {
+			if !a.at(q.words, i) || len(a.words) == 1 && joining[a.kind] && !q.asksAt(i) {
 				continue
 			}
 			found[a.kind] = true
@@ -117,6 +117,21 @@ func (q *Query) kinds() {
 		q.Kind = q.Also[0]
 	}
 	q.anaphora()
+}
+
+// joining are kinds whose single words also join clauses: "when an incident hits".
+var joining = map[QuestionKind]bool{When: true, Where: true, Who: true}
+
+// asksAt reports whether a word that also joins clauses asks: at the beginning, at the end, after a pause or an "and".
+func (q *Query) asksAt(i int) bool {
+	if i == 0 || i == len(q.words)-1 || q.words[i].pause || q.words[i].clause != q.words[i-1].clause {
+		return true
+	}
+	switch q.words[i-1].fold {
+	case "and", "und", "et", "by", "since", "bis", "seit", "depuis", "ok", "so", "but", "aber", "mais", "also", "a", "de", "from", "to":
+		return true
+	}
+	return q.words[i].caps || q.words[i-1].caps && i < 5
 }
 
 // firstAsked reports whether "first" is what is asked for and not part of what is asked about: the first time, when …

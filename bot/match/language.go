@@ -9,7 +9,7 @@ import "strings"
 var stopWords = [langs]string{
 	English: `a an the this that these those there here it its itself he him his himself she her hers herself they them their theirs
 we us our ours you your yours i me my mine who whom whose what which when where why how is are was were be been being am
-do does did done doing have has had having can could may might must shall would will if then than so as at by for from in into of off on
+do does did done doing have has had having can could may might must shall should ought would will if then than so as at by for from in into of off on
 onto out over to up upon with within without about above across after again against along among around before below beneath beside besides between
 beyond both but and or nor not no yes only own same such too very just also even ever never each every any some all most more less few
 many much other others another one ones once per via until till while during since because though although unless however thus therefore
@@ -82,7 +82,7 @@ retraction deny denied denies denying denial admit admitted admits admitting con
 canceled abandon abandoned abolish abolished repeal repealed revoke revoked quit leave left leaving terminate terminated suspend suspended break broke broken violate
 violated fail failed failing apologise apologised apologize apologized apology resign resigned oppose opposed opposing opposition invoke invoked declare-war ban banned bans banning
 legalise legalised exclude excluded expel expelled end ended ending scrap scrapped drop dropped renounce renounced disavow dissolve dissolved threw throw thrown lift
-lifted retaliate retaliated war member joined leaving surrender bombed bomb secret secretly
+lifted retaliate retaliated war joined leaving surrender bombed bomb secret secretly
 joke jokes weather translate translation poem recipe python script code song movie film football league bitcoin price vpn hotel room ticket flight birthday horoscope lottery
 dinner restaurant holiday old age wife husband salary`,
 	German: `weigern weigerte geweigert verweigern verweigerte verweigert ablehnen lehnte abgelehnt lehnten ablehnung zuruckziehen zog zuruckgezogen zurucknehmen

@@ -64,6 +64,7 @@ type Unit struct {
 type reading struct {
 	feature int32
 	quality float32 // 0 to 1: how surely the words mean it
+	as      string  // what it is, in words
 }
 
 // Query is a question understood.
@@ -92,6 +93,7 @@ type word struct {
 	caps   bool
 	number bool
 	date   bool
+	pause  bool // a comma, colon or dash stands before it
 	part   bool // of a compound
 	named  bool // stands in a row of capitals
 	clause int
@@ -102,7 +104,7 @@ func (x *Index) Parse(text string, now knowledge.Date) *Query {
 	q := &Query{Now: now}
 	q.Text, q.Cut = Clean(text)
 	tokens := Tokens(q.Text)
-	q.Lang = detect(&x.vocab.classes, tokens)
+	q.Lang = x.vocab.detect(tokens)
 	dates := FindDates(q.Text, tokens, now)
 	q.words = x.words(q, tokens, dates)
 	q.kinds()
@@ -117,11 +119,16 @@ func (x *Index) Parse(text string, now knowledge.Date) *Query {
 }
 
 // detect counts the words that only one language has. English wins a tie.
-func detect(c *classes, tokens []Token) Lang {
+func (v *vocabulary) detect(tokens []Token) Lang {
 	var score [langs]int
 	for i := range tokens {
+		if f, ok := v.known[tokens[i].Fold]; ok {
+			if only := onlyIn(f); only >= 0 && len(tokens[i].Fold) > 3 {
+				score[only]++
+			}
+		}
 		for l := range langs {
-			switch c[l][tokens[i].Fold] {
+			switch v.classes[l][tokens[i].Fold] {
 			case stop:
 				score[l] += 2
 			case light, loaded:
@@ -142,6 +149,20 @@ func detect(c *classes, tokens []Token) Lang {
 		}
 	}
 	return best
+}
+
+// onlyIn gives the one language that has a word, or -1.
+func onlyIn(f forms) int {
+	only := -1
+	for l := range langs {
+		if f[l] >= 0 {
+			if only >= 0 {
+				return -1
+			}
+			only = int(l)
+		}
+	}
+	return only
 }
 
 // shouting reports whether a text is written in capitals, so that capitals say nothing.
@@ -171,6 +192,9 @@ func (x *Index) words(q *Query, tokens []Token, dates []DateExpr) []word {
 	for i := range tokens {
 		t := &tokens[i]
 		w := word{token: i, fold: t.Fold, title: t.Title && !loud, caps: t.Caps && !loud, number: t.Number, date: inDate[i], clause: t.Clause}
+		if i > 0 {
+			w.pause = strings.ContainsAny(q.Text[tokens[i-1].End:t.Start], ",:;–-(")
+		}
 		w.forms, w.known = x.vocab.lookup(w.fold)
 		if !w.known && !w.number && !w.date {
 			out = x.mend(out, w, t.Text)
@@ -183,10 +207,16 @@ func (x *Index) words(q *Query, tokens []Token, dates []DateExpr) []word {
 	}
 	for i := range out {
 		out[i].class = x.classOf(q.Lang, &out[i])
+		if i+1 < len(out) && memberOf[out[i].fold] == out[i+1].fold && out[i+1].fold != "" {
+			out[i].class = loaded
+		}
 	}
 	capRuns(q.Lang, out)
 	return out
 }
+
+// memberOf claims a membership, with the word that follows.
+var memberOf = map[string]string{"member": "of", "mitglied": "der", "membre": "de"}
 
 var particles = words(`ab an auf aus bei ein fest her hin mit nach vor weg zu zuruck zusammen um los frei dar vorbei entgegen`)
 
@@ -438,6 +468,9 @@ func (x *Index) phrase(q *Query, i int, spans []span) (Unit, bool) {
 		return Unit{}, false
 	}
 	u.Class = x.classify(q, &u)
+	if u.Class == Loaded {
+		u.plain = slices.DeleteFunc(u.plain, func(r reading) bool { return r.quality < aliasQuality })
+	}
 	if u.Class != Name && u.Class != Actor {
 		x.ownWords(q, &u)
 	} else {
@@ -502,9 +535,14 @@ func (q *Query) typed(first, last int) string {
 // read adds what an entry stands for to a unit.
 func (x *Index) read(u *Unit, e entry) {
 	s := &x.vocab.senses[e.sense]
-	quality := float32(1)
-	if s.term == nil && !e.head {
-		quality = synonymQuality
+	quality, as := float32(1), ""
+	switch {
+	case s.term != nil:
+		as = string(s.term.Kind) + " " + s.term.Key
+	case e.head:
+		quality, as = kinQuality, "kin of "+s.name
+	default:
+		quality, as = synonymQuality, "synonym of "+s.name
 	}
 	if s.term != nil && !slices.Contains(u.Terms, s.term) {
 		u.Terms = append(u.Terms, s.term)
@@ -512,7 +550,7 @@ func (x *Index) read(u *Unit, e entry) {
 	if s.term != nil && (s.term.Kind == knowledge.Topic || s.term.Kind == knowledge.Act) {
 		quality = aliasQuality
 	}
-	u.plain = withReading(u.plain, s.feature, quality)
+	u.plain = withReading(u.plain, s.feature, quality, as)
 }
 
 // onlyTerms drops from a name what it has as a synonym of other words: a name means only itself.
@@ -522,18 +560,20 @@ func (x *Index) onlyTerms(u *Unit) {
 	})
 }
 
-func (u *Unit) add(feature int32, quality float32) {
-	u.readings = withReading(u.readings, feature, quality)
+func (u *Unit) add(feature int32, quality float32, as string) {
+	u.readings = withReading(u.readings, feature, quality, as)
 }
 
-func withReading(list []reading, feature int32, quality float32) []reading {
+func withReading(list []reading, feature int32, quality float32, as string) []reading {
 	for i := range list {
 		if list[i].feature == feature {
-			list[i].quality = max(list[i].quality, quality)
+			if quality > list[i].quality {
+				list[i].quality, list[i].as = quality, as
+			}
 			return list
 		}
 	}
-	return append(list, reading{feature, quality})
+	return append(list, reading{feature, quality, as})
 }
 
 // ownWords adds the word itself as a reading: a fact that has the very word explains it best.
@@ -544,7 +584,7 @@ func (x *Index) ownWords(q *Query, u *Unit) {
 	w := &q.words[u.First]
 	if id := w.forms[English]; id >= 0 {
 		if f := x.stemFeature(id); f >= 0 {
-			u.plain = withReading(u.plain, f, 1)
+			u.plain = withReading(u.plain, f, 1, "the word itself")
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 // its best reading times the closeness of the place where it stands. TestRanking guards them.
 const (
 	synonymQuality = 0.9  // another word for a word of the base
+	kinQuality     = 0.65 // a word of the base for another one of the same line of words.txt
 	aliasQuality   = 0.92 // another word for a subject or an act
 	namedQuality   = 0.8  // an actor of either role who is only named
 	actingQuality  = 0.85 // an actor who acts in a fact of another's statement
@@ -130,9 +131,9 @@ func (x *Index) actorReadings(u *Unit) {
 	if u.Class != Actor {
 		return
 	}
-	add := func(f int32, quality float32) {
+	add := func(f int32, quality float32, as string) {
 		if f >= 0 {
-			u.add(f, quality)
+			u.add(f, quality, as)
 		}
 	}
 	for _, t := range u.Terms {
@@ -147,19 +148,19 @@ func (x *Index) actorReadings(u *Unit) {
 		u.drop(named)
 		switch u.Role {
 		case Speaker:
-			add(x.speaks[id], 1)
-			add(x.acts[id], actingQuality)
+			add(x.speaks[id], 1, "who speaks")
+			add(x.acts[id], actingQuality, "who acts")
 		case Object:
-			add(named, 1)
-			add(x.acts[id], 1)
-			add(x.speaks[id], speakerAsked)
+			add(named, 1, "named")
+			add(x.acts[id], 1, "who acts")
+			add(x.speaks[id], speakerAsked, "who speaks")
 		default:
-			add(x.speaks[id], 1)
-			add(x.acts[id], actingQuality)
-			add(named, namedQuality)
+			add(x.speaks[id], 1, "who speaks")
+			add(x.acts[id], actingQuality, "who acts")
+			add(named, namedQuality, "named")
 		}
 		if owner := x.base.Term(knowledge.Actor, t.Actor); owner != nil && t.Kind == knowledge.Organ && u.Role != Object {
-			add(x.speaks[x.vocab.termOf[owner]], ownerQuality)
+			add(x.speaks[x.vocab.termOf[owner]], ownerQuality, "another organ of "+owner.Key)
 		}
 	}
 }
@@ -445,7 +446,7 @@ func (x *Index) detail(q *Query, stmt int32, total float32) Candidate {
 	}
 	apt := aptBonus * min(1, float32(inTitle)/float32(max(4, x.titles[stmt])))
 	for k := range facts {
-		brief := min(1, float32(len(facts[k].why))*5/float32(len(facts[k].Fact.Text)/6+1))
+		brief := min(1, float32(q.toldIn(facts[k].why))*5/float32(len(facts[k].Fact.Text)/6+1))
 		facts[k].match = facts[k].Score / total
 		facts[k].Score = (facts[k].match + titleBonus*titled/total + apt + briefBonus*brief) / (1 + titleBonus + aptBonus + briefBonus)
 	}
@@ -455,6 +456,17 @@ func (x *Index) detail(q *Query, stmt int32, total float32) Candidate {
 		c.Score, c.Match = facts[0].Score, facts[0].match
 	}
 	return c
+}
+
+// toldIn counts the parts of the question, beyond who and when, that a fact explains in its own words.
+func (q *Query) toldIn(why []explained) int {
+	n := 0
+	for _, e := range why {
+		if c := q.Units[e.unit].Class; c != Actor && c != Date && c > Light && e.quality >= inTags*kinQuality {
+			n++
+		}
+	}
+	return n
 }
 
 // explains says how well a fact of a statement explains a unit, and where the reason stands.
@@ -475,7 +487,7 @@ func (x *Index) explains(u *Unit, stmt int32, fact int) (float32, string) {
 			continue
 		}
 		if f, where := closeness(p, fact, u.Class == Actor || u.Class == Kind); f*r.quality > best {
-			best, place = f*r.quality, where
+			best, place = f*r.quality, r.as+", "+where
 		}
 	}
 	if best == 0 && len(u.pieces) > 1 {

@@ -10,6 +10,7 @@ import (
 // A sense is what a phrase can stand for: a term of terms.toml, or a concept, that is a line of words.txt.
 type sense struct {
 	term    *knowledge.Term // nil for a concept
+	name    string          // of a concept: the first of its words of the base
 	feature int32           // what the index files under it
 }
 
@@ -65,6 +66,7 @@ func newVocabulary(base *knowledge.Base) *vocabulary {
 	}
 	for _, w := range base.Words {
 		id := v.newSense(nil)
+		v.senses[id].name = w.Heads[0]
 		for _, head := range w.Heads {
 			v.addPhrase(English, head, entry{sense: id, lang: English, head: true})
 		}
