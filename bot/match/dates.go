@@ -78,7 +78,7 @@ func FindDates(text string, tokens []Token, now knowledge.Date) []DateExpr {
 	g := grammar{text: text, tokens: tokens, now: now, found: &found}
 	g.parts = readParts(text, tokens, buf[:0])
 	for i := 0; i < len(g.parts); {
-		if k := g.parts[i].kind; k == otherPart || k == junkPart {
+		if k := g.parts[i].kind; k == otherPart || k == junkPart || k == wordPart && !g.has(i, opens) {
 			i++
 			continue
 		}

@@ -93,6 +93,10 @@ func (g *grammar) point(i int) (period, bool) {
 	switch pt.kind {
 	case otherPart, junkPart:
 		return period{}, false
+	case wordPart:
+		if !g.has(i, names) {
+			return period{}, false
+		}
 	case figurePart:
 		return g.figures(i), pt.figures.month < 40
 	case pairPart:
