@@ -1,6 +1,8 @@
 package match
 
 import (
+	"strings"
+
 	"rapporteur/knowledge"
 )
 
@@ -161,6 +163,9 @@ func (g *grammar) link(i int) link {
 		return noLink
 	}
 	gap := g.text[g.parts[i-1].end:g.parts[i].start]
+	if len(gap) > 2 && (gap[:2] == "'s" || strings.HasPrefix(gap, "’s")) {
+		gap = gap[strings.IndexByte(gap, 's')+1:] // NATO's 2020 statements
+	}
 	switch gap {
 	case " ", "'", "’":
 		return bySpace

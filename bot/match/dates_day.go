@@ -109,6 +109,12 @@ func (g *grammar) dayMonth(i int) (period, bool) {
 	if n == 0 && !zero || n > 39 || j >= len(g.parts) {
 		return period{}, false
 	}
+	if a, b := &g.parts[i], &g.parts[j]; a.kind == numberPart && b.kind == numberPart && a.digits == 2 && b.digits == 2 &&
+		b.n <= 12 && g.link(j) == bySpace && g.link(j+1) == bySpace && g.isYear(j+1) { // 18 06 2020
+		p := period{first: i, next: j + 2, grain: Day, year: int(g.parts[j+1].n), month: int(b.n), day: n}
+		p.checkDay()
+		return p, true
+	}
 	m := j
 	if g.has(m, asOf) && g.link(m) == bySpace {
 		m++

@@ -45,6 +45,12 @@ func readNumbers(text string, tokens []Token, i int, parts []part) ([]part, int)
 				start: int32(t.Start), end: int32(t.End)})
 		}
 		return parts, 2
+	case run == 2 && d[0] == 4 && i+2 < len(tokens) && tokens[i+2].Glued && timestamp(tokens[i+2].Text):
+		n[2], d[2] = leading(tokens[i+2].Text)
+		if f, ok := threeFigures(n, d, '-'); ok {
+			pt.kind, pt.figures, pt.last, pt.end = figurePart, f, pt.last+1, int32(tokens[i+2].End)
+		}
+		return append(parts, pt), 3
 	case run == 2:
 		dash := text[tokens[i].End:tokens[i+1].Start]
 		if f, ok := twoFigures(n, d, dash != "-" && dash != "‑"); ok {
@@ -57,6 +63,11 @@ func readNumbers(text string, tokens []Token, i int, parts []part) ([]part, int)
 func plainFigures(s string) bool {
 	n, d := leading(s)
 	return d == len(s) && d <= 4 && n >= 0
+}
+
+// timestamp recognizes the day and hour of 2020-06-18T10:00.
+func timestamp(s string) bool {
+	return len(s) > 3 && digit(s[0]) && digit(s[1]) && s[2]|0x20 == 't' && digit(s[3])
 }
 
 // dateLike reports whether a token before a hyphen may belong to a date: mid-2020, Q2-2020, Juni-2020.

@@ -191,7 +191,8 @@ func (g *grammar) lettered(i int) (period, bool) {
 // term reads second quarter of 2020, 2. Quartal, premier semestre, first half of June.
 func (g *grammar) term(i int) (period, bool) {
 	n, ordinal, j := g.ordinal(i)
-	if n == 0 || g.has(j, asPlural) || !g.has(j, asQuarter|asHalf) || g.link(j) != bySpace && g.link(j) != byDot {
+	plural := g.has(j, asPlural) // the second and third quarters of 2020
+	if n == 0 || plural && (!ordinal || !g.has(j, asUnit) || g.parts[j].word.unit != Quarter) || !plural && !g.has(j, asQuarter|asHalf) || g.link(j) != bySpace && g.link(j) != byDot {
 		return period{}, false
 	}
 	p := period{first: i, next: j + 1, grain: Quarter, n: n, impossible: n > 4, spelled: true}
@@ -216,7 +217,7 @@ func (g *grammar) term(i int) (period, bool) {
 			return m, true
 		}
 	}
-	return p, !half && !p.impossible && ordinal
+	return p, !half && !p.impossible && ordinal && !plural
 }
 
 // ordinal reads the ordinal or small number at part i; next is the part behind it.

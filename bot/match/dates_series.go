@@ -90,6 +90,9 @@ func (g *grammar) between(i int) int {
 	if g.link(k) != bySpace || the && g.isYear(k) { // "between the 2023 and the 2024 statements"
 		return i
 	}
+	if g.has(k, asPlural) && g.parts[k].word.unit == Year && g.isYear(k+1) {
+		k++ // entre les années 2018 et 2020
+	}
 	need := toJoint
 	if g.has(i, asBetween) {
 		need = andJoint
