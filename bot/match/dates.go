@@ -1,6 +1,8 @@
 package match
 
 import (
+	"strings"
+
 	"rapporteur/knowledge"
 )
 
@@ -74,17 +76,18 @@ type DateExpr struct {
 // If now is zero, expressions that depend on it are not found.
 func FindDates(text string, tokens []Token, now knowledge.Date) []DateExpr {
 	var buf [64]part
-	g := grammar{text: text, tokens: tokens, now: now}
+	var found []DateExpr
+	g := grammar{text: text, tokens: tokens, now: now, found: &found}
 	g.parts = readParts(text, tokens, buf[:0])
 	for i := 0; i < len(g.parts); {
-		if k := g.parts[i].kind; k == otherPart || k == junkPart {
+		if k := g.parts[i].kind; k == otherPart || k == junkPart || k == wordPart && !g.has(i, opens) {
 			i++
 			continue
 		}
 		next := g.expression(i)
 		i = max(next, i+1)
 	}
-	return g.found
+	return found
 }
 
 // Resolve gives the period that an expression without a year names in a year, and false if the expression has a year,
@@ -136,7 +139,7 @@ type grammar struct {
 	tokens []Token
 	parts  []part
 	now    knowledge.Date
-	found  []DateExpr
+	found  *[]DateExpr // a pointer, so that parts can stay on the stack
 }
 
 // link is what stands between two parts.
@@ -160,6 +163,9 @@ func (g *grammar) link(i int) link {
 		return noLink
 	}
 	gap := g.text[g.parts[i-1].end:g.parts[i].start]
+	if len(gap) > 2 && (gap[:2] == "'s" || strings.HasPrefix(gap, "’s")) {
+		gap = gap[strings.IndexByte(gap, 's')+1:] // NATO's 2020 statements
+	}
 	switch gap {
 	case " ", "'", "’":
 		return bySpace

@@ -17,7 +17,7 @@ func (g *grammar) yearAfter(j int, two bool) yearFound {
 		return none
 	case byDot:
 		// "18 June. 2020 ..." begins a sentence; "Jun. 2020" does not.
-		if !g.has(j-1, asMonth|asShort) || g.token(j-1).Text == "" || len(g.fold(j-1)) > 5 {
+		if !g.has(j-1, asShort) {
 			return none
 		}
 	}
@@ -109,6 +109,12 @@ func (g *grammar) dayMonth(i int) (period, bool) {
 	if n == 0 && !zero || n > 39 || j >= len(g.parts) {
 		return period{}, false
 	}
+	if a, b := &g.parts[i], &g.parts[j]; a.kind == numberPart && b.kind == numberPart && a.digits == 2 && b.digits == 2 &&
+		b.n <= 12 && g.link(j) == bySpace && g.link(j+1) == bySpace && g.isYear(j+1) { // 18 06 2020
+		p := period{first: i, next: j + 2, grain: Day, year: int(g.parts[j+1].n), month: int(b.n), day: n}
+		p.checkDay()
+		return p, true
+	}
 	m := j
 	if g.has(m, asOf) && g.link(m) == bySpace {
 		m++
@@ -137,12 +143,20 @@ func (g *grammar) month(i int) (period, bool) {
 	if p, ok := g.monthDay(i); ok {
 		return p, true
 	}
+	if g.has(i+1, asShiftAfter) && g.joined(i+1) {
+		if p, ok := g.relative(i); ok { // juin dernier
+			return p, true
+		}
+	}
 	p := period{first: i, next: i + 1, grain: Month, month: int(g.parts[i].word.month)}
 	y := g.yearAfter(i+1, false)
 	if y.ok {
 		p.year, p.next, p.relative = y.year, y.next, y.relative
 	}
 	p.weak = !g.isMonth(i, i, false, y.ok)
+	if g.fold(i) == "august" && !g.token(i).Title && !y.ok && !g.ledIn(i) && g.thing(i+1) {
+		p.weak = true // "an august body"
+	}
 	return p, true
 }
 
@@ -151,7 +165,7 @@ func (g *grammar) monthDay(i int) (period, bool) {
 	if g.fold(k) == "the" && g.joined(k) {
 		k++
 	}
-	if k >= len(g.parts) || g.link(k) != bySpace && (g.link(k) != byDot || len(g.fold(i)) > 5) {
+	if k >= len(g.parts) || g.link(k) != bySpace && (g.link(k) != byDot || !g.has(i, asShort)) {
 		return period{}, false
 	}
 	n, ordinal, next := g.ordinal(k)
@@ -165,7 +179,7 @@ func (g *grammar) monthDay(i int) (period, bool) {
 	y := g.yearAfter(next, g.link(next) == bySpace)
 	if y.ok {
 		p.year, p.next, p.relative = y.year, y.next, y.relative
-	} else if !ordinal && g.thing(next) && g.link(i) == bySpace && g.has(i-1, asIn) && g.fold(i-1) != "on" {
+	} else if !ordinal && g.thing(next) && g.link(i) == bySpace && g.has(i-1, asIn|asOf) && g.fold(i-1) != "on" {
 		return period{}, false // "in June 27 states"
 	}
 	p.weak = !g.isMonth(i, i, ordinal || g.link(i) == bySpace && g.has(i-1, asIn|operators|asFrom|asTo), y.ok)
@@ -184,7 +198,7 @@ func (g *grammar) isMonth(m, first int, sure, year bool) bool {
 	case r&asMars != 0:
 		if led && !year && m == first && !sure {
 			switch g.fold(m - 1) {
-			case "in", "on", "to", "over", "for", "from", "within":
+			case "a", "in", "on", "to", "over", "for", "from", "within":
 				return false
 			}
 		}
@@ -194,7 +208,7 @@ func (g *grammar) isMonth(m, first int, sure, year bool) bool {
 		case "theresa", "minister", "mrs", "pm", "could", "states", "allies":
 			return false
 		}
-		if year || led && g.fold(first-1) != "to" || sure {
+		if year || sure || led && g.fold(first-1) != "to" && (m == first || !g.has(first-1, asThe|asOf)) { // not "of the 27 may"
 			return true
 		}
 		if !g.token(m).Title {

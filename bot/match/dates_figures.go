@@ -7,6 +7,9 @@ func readNumbers(text string, tokens []Token, i int, parts []part) ([]part, int)
 	run := 1
 	for i+run < len(tokens) && run < 6 && tokens[i+run].Number && tokens[i+run].Glued && plainFigures(tokens[i+run-1].Text) &&
 		text[tokens[i+run].Start-1] != '\'' {
+		if run == 3 && tokens[i+3].Start-tokens[i+2].End > 1 {
+			break // 2020-06-18–2020-06-20: a long dash
+		}
 		run++
 	}
 	if run > 1 && !plainFigures(tokens[i+run-1].Text) {
@@ -42,6 +45,12 @@ func readNumbers(text string, tokens []Token, i int, parts []part) ([]part, int)
 				start: int32(t.Start), end: int32(t.End)})
 		}
 		return parts, 2
+	case run == 2 && d[0] == 4 && i+2 < len(tokens) && tokens[i+2].Glued && timestamp(tokens[i+2].Text):
+		n[2], d[2] = leading(tokens[i+2].Text)
+		if f, ok := threeFigures(n, d, '-'); ok {
+			pt.kind, pt.figures, pt.last, pt.end = figurePart, f, pt.last+1, int32(tokens[i+2].End)
+		}
+		return append(parts, pt), 3
 	case run == 2:
 		dash := text[tokens[i].End:tokens[i+1].Start]
 		if f, ok := twoFigures(n, d, dash != "-" && dash != "‑"); ok {
@@ -56,8 +65,13 @@ func plainFigures(s string) bool {
 	return d == len(s) && d <= 4 && n >= 0
 }
 
+// timestamp recognizes the day and hour of 2020-06-18T10:00.
+func timestamp(s string) bool {
+	return len(s) > 3 && digit(s[0]) && digit(s[1]) && s[2]|0x20 == 't' && digit(s[3])
+}
+
 // dateLike reports whether a token before a hyphen may belong to a date: mid-2020, Q2-2020, Juni-2020.
-func dateLike(t *Token) bool { return dateWords[t.Fold].roles != 0 }
+func dateLike(t *Token) bool { return t.Number || dateWords[t.Fold].roles != 0 }
 
 // freeNumber reports whether a number stands by itself: not in a path or a document's number, no amount, no time of day.
 func freeNumber(text string, start, end int) bool {
@@ -215,7 +229,7 @@ func century(y int32) int32 {
 func twoFigures(n [3]int32, d [3]int, longDash bool) (figures, bool) {
 	a, b := n[0], n[1]
 	switch {
-	case d[0] <= 2 && d[1] == 4 && isYear(b) && a < 40:
+	case d[0] <= 2 && d[1] == 4 && isYear(b) && a <= 53: // up to 53 for KW 53/2020
 		return figures{grain: Month, year: int16(b), month: int8(a), impossible: a < 1 || a > 12}, true
 	case d[0] == 4 && d[1] == 4 && isYear(a) && isYear(b) && a < b:
 		return figures{grain: Range, year: int16(a), last: int16(b)}, true

@@ -143,6 +143,9 @@ func readMixed(s string, pt part, parts []part) []part {
 			pt.kind, pt.figures = figurePart, figures{grain: Range, year: int16(n), last: int16(n + 9)}
 		}
 	}
+	if d == 4 && isYear(n) && rest == "er" && n%10 != 0 { // the German adjective: der 2018er Gipfel
+		pt.kind, pt.figures = figurePart, figures{grain: Year, year: int16(n)}
+	}
 	if pt.kind != junkPart {
 		return append(parts, pt)
 	}

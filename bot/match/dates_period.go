@@ -19,8 +19,9 @@ type period struct {
 	impossible  bool
 	monthFirst  bool
 	either      bool // figures that could be month-first
-	bare        bool // four figures and nothing else
+	bare        bool // nothing but years: 2018, 2018-2022
 	monthLed    bool // June 18: another day may follow
+	spelled     bool // a quarter or half-year by its word
 	weak        bool // a date only if a neighbour bears it out
 }
 
@@ -92,28 +93,53 @@ func (g *grammar) point(i int) (period, bool) {
 	switch pt.kind {
 	case otherPart, junkPart:
 		return period{}, false
+	case wordPart:
+		if !g.has(i, names) {
+			return period{}, false
+		}
 	case figurePart:
-		return g.figures(i), true
+		return g.figures(i), pt.figures.month < 40
 	case pairPart:
 		return g.pair(i)
 	case quarterPart, halfPart:
 		return g.lettered(i)
 	}
-	for _, read := range [...]func(*grammar, int) (period, bool){
-		(*grammar).dayMonth, (*grammar).term, (*grammar).yearFirst, (*grammar).month, (*grammar).weekday,
-		(*grammar).early, (*grammar).season, (*grammar).unitNumber, (*grammar).relative, (*grammar).dayAlone,
-	} {
-		if p, ok := read(g, i); ok {
-			return p, true
-		}
+	// Calls, not a table of functions: those would move the parts to the heap.
+	p, ok := g.dayMonth(i)
+	if !ok {
+		p, ok = g.term(i)
 	}
-	return period{}, false
+	if !ok {
+		p, ok = g.yearFirst(i)
+	}
+	if !ok {
+		p, ok = g.month(i)
+	}
+	if !ok {
+		p, ok = g.weekday(i)
+	}
+	if !ok {
+		p, ok = g.early(i)
+	}
+	if !ok {
+		p, ok = g.season(i)
+	}
+	if !ok {
+		p, ok = g.unitNumber(i)
+	}
+	if !ok {
+		p, ok = g.relative(i)
+	}
+	if !ok {
+		p, ok = g.dayAlone(i)
+	}
+	return p, ok
 }
 
 func (g *grammar) figures(i int) period {
 	f := &g.parts[i].figures
 	p := period{first: i, next: i + 1, grain: f.grain, year: int(f.year), lastYear: int(f.last), month: int(f.month), day: int(f.day),
-		n: int(f.n), impossible: f.impossible, monthFirst: f.monthFirst, either: f.either}
+		n: int(f.n), impossible: f.impossible, monthFirst: f.monthFirst, either: f.either, bare: f.last > 0 && g.parts[i].n == 0 || f.grain == Year}
 	if f.grain == Range && g.has(i+1, asUnit) && g.parts[i+1].word.unit == Year && g.link(i+1) == bySpace {
 		p.next++ // 2010er Jahre
 	}
@@ -159,16 +185,17 @@ func (g *grammar) lettered(i int) (period, bool) {
 	if y := g.yearAfter(i+1, false); y.ok {
 		p.year, p.next, p.relative, p.weak = y.year, y.next, y.relative, false
 	}
-	return p, !p.impossible || p.year > 0 && pt.mark == 'q'
+	return p, !p.impossible || p.year > 0 && (pt.mark == 'q' || pt.mark == 'h')
 }
 
 // term reads second quarter of 2020, 2. Quartal, premier semestre, first half of June.
 func (g *grammar) term(i int) (period, bool) {
 	n, ordinal, j := g.ordinal(i)
-	if n == 0 || g.has(j, asPlural) || !g.has(j, asQuarter|asHalf) || g.link(j) != bySpace && g.link(j) != byDot {
+	plural := g.has(j, asPlural) // the second and third quarters of 2020
+	if n == 0 || plural && (!ordinal || !g.has(j, asUnit) || g.parts[j].word.unit != Quarter) || !plural && !g.has(j, asQuarter|asHalf) || g.link(j) != bySpace && g.link(j) != byDot {
 		return period{}, false
 	}
-	p := period{first: i, next: j + 1, grain: Quarter, n: n, impossible: n > 4}
+	p := period{first: i, next: j + 1, grain: Quarter, n: n, impossible: n > 4, spelled: true}
 	half := g.parts[j].word.unit == 0
 	if g.has(j, asHalf) {
 		p.grain, p.impossible = Half, n > 2
@@ -190,7 +217,7 @@ func (g *grammar) term(i int) (period, bool) {
 			return m, true
 		}
 	}
-	return p, !half && !p.impossible && ordinal
+	return p, !half && !p.impossible && ordinal && !plural
 }
 
 // ordinal reads the ordinal or small number at part i; next is the part behind it.
@@ -212,10 +239,18 @@ func (g *grammar) ordinal(i int) (n int, ordinal bool, next int) {
 // unitNumber reads year 2020, week 25 of 2020, Quartal 2 2020, les années 2010.
 func (g *grammar) unitNumber(i int) (period, bool) {
 	w := g.parts[i].word
-	if w.roles&asUnit == 0 || i+1 >= len(g.parts) || g.parts[i+1].kind != numberPart || g.link(i+1) != bySpace {
+	if w.roles&asUnit == 0 || i+1 >= len(g.parts) || g.link(i+1) != bySpace {
 		return period{}, false
 	}
-	n := int(g.parts[i+1].n)
+	n, y := int(g.parts[i+1].n), yearFound{}
+	switch f := &g.parts[i+1].figures; {
+	case g.parts[i+1].kind == numberPart:
+		y = g.yearAfter(i+2, false)
+	case f.grain == Month && w.unit != Year && w.unit != Month: // Quartal 2/2020, KW 25/2020
+		n, y = int(f.month), yearFound{year: int(f.year), next: i + 2, ok: true}
+	default:
+		return period{}, false
+	}
 	switch {
 	case w.unit == Year && g.isYear(i+1):
 		p := period{first: i, next: i + 2, grain: Year, year: n}
@@ -228,11 +263,11 @@ func (g *grammar) unitNumber(i int) (period, bool) {
 		return p, true
 	case w.roles&asPlural != 0 || n < 1:
 	case w.unit == Quarter && n <= 4, w.unit == Half && n <= 2:
-		if y := g.yearAfter(i+2, false); y.ok {
+		if y.ok {
 			return period{first: i, next: y.next, grain: w.unit, n: n, year: y.year, relative: y.relative}, true
 		}
 	case w.unit == Week && n <= 53:
-		if y := g.yearAfter(i+2, false); y.ok {
+		if y.ok {
 			// ISO 8601: week 1 is the one with 4 January.
 			d := knowledge.Date{Year: y.year, Month: 1, Day: 4}
 			d = d.AddDays(7*(n-1) - (int(d.Weekday())+6)%7)
@@ -246,7 +281,7 @@ func (g *grammar) unitNumber(i int) (period, bool) {
 
 // season reads summer 2020, Winter 2020/21, printemps de l'année dernière.
 func (g *grammar) season(i int) (period, bool) {
-	if !g.has(i, asSeason) || i+1 >= len(g.parts) {
+	if !g.has(i, asSeason) || i+1 >= len(g.parts) || g.fold(i) == "ete" && g.has(i-1, asCount) { // "a été"
 		return period{}, false
 	}
 	year, next, relative := 0, 0, false

@@ -1,7 +1,5 @@
 package match
 
-import "rapporteur/knowledge"
-
 // joint is how a date is joined to the next one.
 type joint uint8
 
@@ -19,7 +17,7 @@ func (g *grammar) expression(i int) int {
 			return g.note(p, Within, i, false)
 		}
 	}
-	if r&operators != 0 || g.fold(i) == "up" && g.fold(i+1) == "to" {
+	if r&operators != 0 || g.fold(i) == "up" && g.fold(i+1) == "to" || g.isDes(i) {
 		if next := g.bounded(i); next > i {
 			return next
 		}
@@ -31,6 +29,9 @@ func (g *grammar) expression(i int) int {
 	}
 	return g.series(i, i, 0)
 }
+
+// isDes tells French dès, since, from the article des.
+func (g *grammar) isDes(i int) bool { return g.fold(i) == "des" && len(g.token(i).Text) > 3 }
 
 // skip passes over up to three prepositions and articles; the reports whether an article was among them.
 func (g *grammar) skip(k int) (next int, the bool) {
@@ -45,7 +46,7 @@ func (g *grammar) skip(k int) (next int, the bool) {
 func (g *grammar) bounded(i int) int {
 	r, k, b := g.parts[i].word.roles, i+1, Since
 	switch {
-	case r&asSince != 0:
+	case r&asSince != 0 || g.isDes(i):
 	case r&asBefore != 0:
 		b = Before
 	case r&asAfter != 0:
@@ -85,9 +86,12 @@ func (g *grammar) bounded(i int) int {
 
 // between reads from X to Y, between X and Y, from X on.
 func (g *grammar) between(i int) int {
-	k, _ := g.skip(i + 1)
-	if g.link(k) != bySpace {
+	k, the := g.skip(i + 1)
+	if g.link(k) != bySpace || the && g.isYear(k) { // "between the 2023 and the 2024 statements"
 		return i
+	}
+	if g.has(k, asPlural) && g.parts[k].word.unit == Year && g.isYear(k+1) {
+		k++ // entre les années 2018 et 2020
 	}
 	need := toJoint
 	if g.has(i, asBetween) {
@@ -193,7 +197,7 @@ func (g *grammar) series(i, first int, need joint) int {
 				p.checkDay()
 			}
 		}
-		if g.link(k) == byComma && !last.lacksYear() {
+		if g.link(k) == byComma && (!last.lacksYear() && !(last.bare && p.bare) || last.weak && g.has(last.first, asVerb)) {
 			break
 		}
 		items[n], joints[n] = p, j
@@ -201,6 +205,10 @@ func (g *grammar) series(i, first int, need joint) int {
 	}
 	if n > 1 && need != 0 {
 		joints[1] = toJoint
+	}
+	if last := &items[n-1]; n == 1 && need == 0 && !last.weak && g.has(last.next, asOnward) && g.link(last.next) == bySpace && len(g.fold(last.next)) > 2 {
+		last.next++ // 2020 onwards
+		return g.note(*last, Since, first, false)
 	}
 	n = complete(items[:n], joints[:n])
 	if n == 0 || n == 1 && need != 0 {
@@ -216,6 +224,10 @@ func complete(items []period, joints []joint) int {
 		if p.month == 0 && p.grain == Day && !p.fixed && donor.month != 0 && !donor.fixed && (donor.grain == Day || donor.endDay > 0) {
 			p.month, p.weak = donor.month, donor.weak
 			p.checkDay()
+		}
+		if p.weak && p.month == 0 && donor.spelled { // 1. bis 3. Quartal
+			p.grain, p.n, p.day, p.weak, p.spelled = donor.grain, p.day, 0, false, true
+			p.impossible = p.n > 4 || p.grain == Half && p.n > 2
 		}
 		if p.lacksYear() && shares(p, donor) {
 			if donor.year != 0 {
@@ -282,129 +294,9 @@ func (g *grammar) noteSeries(items []period, joints []joint, first int, need joi
 		}
 		next = g.note(items[k], Within, items[k].first, attributive)
 		first = next
-		if len(g.found) > 0 {
-			attributive = items[k].bare && g.found[len(g.found)-1].Attributive
+		if len(*g.found) > 0 {
+			attributive = items[k].bare && (*g.found)[len(*g.found)-1].Attributive
 		}
 	}
 	return next
-}
-
-// note adds a single period to what was found. first is where its words begin.
-func (g *grammar) note(p period, b Bound, first int, attributive bool) int {
-	e := DateExpr{Grain: p.grain, Bound: b, Relative: p.relative, Impossible: p.impossible, MonthFirst: p.monthFirst && !p.impossible}
-	if p.third > 0 || b != Within {
-		e.Grain = Range
-	}
-	switch {
-	case p.impossible:
-		e.Month, e.Day = p.month, p.day
-	case p.lacksYear():
-		e.NoYear = true
-		m1, d1, m2, d2 := p.ends()
-		e.Month, e.Day = m1, d1
-		if m1 != m2 || d1 != d2 {
-			e.EndMonth, e.EndDay = m2, d2
-		}
-	default:
-		e.From, e.To = p.dates()
-		if p.either {
-			alt := p
-			alt.month, alt.day = p.day, p.month
-			e.AltFrom, e.AltTo = b.apply(alt.dates())
-		}
-		if !valid(e.From) || !valid(e.To) {
-			return p.first
-		}
-		e.From, e.To = b.apply(e.From, e.To)
-	}
-	e.Attributive = b == Within && p.bare && (attributive || g.attributive(p.first))
-	return g.add(e, first, p.next)
-}
-
-// noteRange adds the range from one period to another, or returns 0 if the two make none.
-func (g *grammar) noteRange(a, b period, first int) int {
-	e := DateExpr{Grain: Range, Relative: a.relative || b.relative, Impossible: a.impossible || b.impossible}
-	if a.monthFirst && b.either || b.monthFirst && a.either { // 06/03/2020 - 06/18/2020
-		for _, p := range []*period{&a, &b} {
-			if p.either {
-				p.month, p.day = p.day, p.month
-			}
-		}
-		e.MonthFirst = true
-	}
-	switch {
-	case e.Impossible:
-	case a.lacksYear() != b.lacksYear():
-		return 0
-	case a.lacksYear():
-		e.NoYear = true
-		e.Month, e.Day, _, _ = a.ends()
-		_, _, e.EndMonth, e.EndDay = b.ends()
-		if e.EndMonth == 0 || e.Month == 0 {
-			return 0
-		}
-	default:
-		from, to := a.dates()
-		from2, to2 := b.dates()
-		if from2.Before(from) {
-			from, to2 = from2, to
-		}
-		if !valid(from) || !valid(to2) {
-			return 0
-		}
-		e.From, e.To = from, to2
-		if e.To.Before(to) {
-			e.To = to
-		}
-	}
-	return g.add(e, first, b.next)
-}
-
-func valid(d knowledge.Date) bool {
-	_, ok := knowledge.NewDate(d.Year, d.Month, d.Day)
-	return ok
-}
-
-// add notes an expression over the parts [first, next) and returns next.
-func (g *grammar) add(e DateExpr, first, next int) int {
-	e.First, e.Last = int(g.parts[first].token), int(g.parts[next-1].last)+1
-	if n := len(g.found); n > 0 && g.found[n-1].Last > e.First {
-		e.First = min(g.found[n-1].Last, e.Last-1)
-	}
-	g.found = append(g.found, e)
-	return next
-}
-
-// attributive decides whether the bare year at part i describes a thing: it stands behind an article, "of" or a noun, or
-// before a noun without a preposition.
-func (g *grammar) attributive(i int) bool {
-	switch g.link(i) {
-	case bySpace, byNothing:
-	case byDash:
-		return g.thing(i)
-	default:
-		// "2020 attacks on ..." opens the text; "(2017)" goes with what it follows.
-		if i > 0 && g.parts[i].start > 0 && g.text[g.parts[i].start-1] == '(' {
-			return true
-		}
-		return i == 0 && g.thing(1)
-	}
-	before := &g.parts[i-1]
-	switch r := before.word.roles; {
-	case before.kind == otherPart:
-		return true
-	case g.thing(i+1) && g.link(i+1) == byDash:
-		return true
-	case r&asOf != 0 && r&asIn == 0, g.fold(i-1) == "du", g.fold(i-1) == "vom":
-		return true
-	case r&(asIn|operators|asTo|asBetween|asFrom) != 0:
-		return false
-	case r&asThe != 0:
-		return true
-	case r&asNumbered != 0:
-		return true
-	case r&(asPlain|asAnd) != 0:
-		return g.thing(i + 1)
-	}
-	return false
 }

@@ -44,6 +44,7 @@ const (
 	asMeasure         // a noun or unit behind an amount
 	asThan            // more than, nearly: an amount follows
 	asOpen            // now, date, present, after "to"
+	asFirst           // il y a, up to, dès
 	asPlain           // any other word that is no name of a thing
 )
 
@@ -51,6 +52,9 @@ const (
 	operators = asSince | asUntil | asBefore | asAfter
 	// leadsIn are the words before a date that make clear that it is one.
 	leadsIn = asIn | asOf | asFrom | asTo | asBetween | operators | asPart
+	// names are the words that a date or period without its preposition begins with, opens those of an expression.
+	names = asMonth | asWeekday | asOrdinal | asCount | asUnit | asPart | asSeason | asShift | asNear | asAgoBefore | asBefore | asAfter | asFirst
+	opens = names | operators | asFrom | asBetween
 )
 
 // dateWord is what the grammar knows of a word. Zero fields do not apply.
@@ -171,10 +175,11 @@ beschluss règlement décision unité pesc gasp`)
 	roles(asItem, "article articles art artikel unit units chapter section paragraph option no nr number page order eo rule einheit unité")
 	roles(asMeasure, `percent prozent euro euros eur dollar dollars usd million millions millionen billion billions milliarden mrd mio km points`)
 	roles(asThan, "than als nearly almost fast rund environ presque approximately")
+	roles(asFirst, "il up des")
 	roles(asOpen, "now present date")
 	roles(asPlain, `what who when where why how which did do does is are was were be has have had about say said says decide decided happen happened
 tell me show list give please with by at zu was wer wann wo wie hat haben ist sind war über zur bei mit sur par que quoi qui dit sagte
-sagten beschloss a an any all il not against concerning regarding only also just so`)
+sagten beschloss a an any all il up not against concerning regarding only also just so`)
 	delete(t, "-")
 	return t
 }
