@@ -50,6 +50,8 @@ const (
 	listedAtLeast  = 0.78 // coverage by which a statement belongs to a list
 	tie            = 0.04 // statements this near to the best one are as good
 	tieOfOne       = 0.1  // the same where the question means one document or event
+	tieOfMany      = 0.15 // the same where it asks for all who did something
+	tieOfNames     = 0.12 // the same where who spoke is named by a title that several have
 	tieOfDetail    = 0.02 // the same where it asks for one detail: a day, a place, a number
 	factsShown     = 4    // facts of one statement in an answer
 	choicesAtMost  = 5
@@ -59,7 +61,7 @@ const (
 // content reports whether a unit says what the question is about.
 func contentful(u *match.Unit) bool { return u.Class > match.Light }
 
-func (b *Bot) answer(q *match.Query, scope []*knowledge.Statement) Answer {
+func (b *Bot) answer(q *match.Query, ask bool) Answer {
 	a := Answer{Lang: q.Lang, Kind: q.Kind, Query: q}
 	switch {
 	case impossible(q) != nil:
@@ -97,14 +99,15 @@ func (b *Bot) answer(q *match.Query, scope []*knowledge.Statement) Answer {
 	if q.Lists() {
 		return b.list(a)
 	}
-	return b.decide(a, scope)
+	return b.decide(a, ask)
 }
 
 // decide answers a question about one thing: the statement that explains all of it, a question back where several do,
 // or nothing.
-func (b *Bot) decide(a Answer, scope []*knowledge.Statement) Answer {
+// Without ask it does not ask back but takes the best.
+func (b *Bot) decide(a Answer, ask bool) Answer {
 	q := a.Query
-	found := b.index.Search(q, scope, 24)
+	found := b.index.Search(q, nil, 24)
 	a.Debug = debug(q, found)
 	var good []match.Candidate
 	for _, c := range found {
@@ -124,25 +127,21 @@ func (b *Bot) decide(a Answer, scope []*knowledge.Statement) Answer {
 	case match.First, match.Latest:
 		return b.byDate(a, good)
 	}
-	margin := float32(tie)
-	if q.Event() || q.Definite() {
-		margin = tieOfOne
+	if q.Defines() {
+		earliestFirst(good)
 	}
-	equal := 1
-	for equal < len(good) && good[equal].Score >= good[0].Score-margin && good[equal].Covered >= good[0].Covered-margin {
-		equal++
-	}
-	shown := 3
+	equal := b.equals(q, good)
+	shown, near := 3, float32(tie)
 	switch {
 	case q.Many():
-		shown = listedAtMost
-	case scope == nil && b.ambiguous(q, good[:equal]):
-		return b.askBack(a, good[:equal])
+		shown, near = listedAtMost, tieOfMany
+	case ask && b.ambiguous(q, equal, good):
+		return b.askBack(a, equal)
 	}
 	a.Outcome = Answered
 	a.Confidence = float64(good[0].Score)
 	for i, c := range good {
-		if c.Score < good[0].Score-tie || i >= shown {
+		if c.Score < good[0].Score-near || i >= shown {
 			break
 		}
 		a.Statements = append(a.Statements, c.Statement)
@@ -206,9 +205,35 @@ func impossible(q *match.Query) *match.Unit {
 	return nil
 }
 
+// equals are the statements about as good as the best one. An act that one of them lacks makes no difference: people say
+// "decided" of whatever a meeting said.
+func (b *Bot) equals(q *match.Query, good []match.Candidate) []match.Candidate {
+	margin := float32(tie)
+	if q.Event() || q.Definite() || q.Thin() {
+		margin = tieOfOne
+	}
+	n := 1
+	for n < len(good) && good[n].Score >= good[0].Score-margin && (good[n].Covered >= good[0].Covered-margin || q.OnlyActs(good[n].Missing)) {
+		n++
+	}
+	return good[:n]
+}
+
+// earliestFirst puts of the statements that are as good as the best the earliest first: a thing is explained where it is
+// introduced.
+func earliestFirst(good []match.Candidate) {
+	best := 0
+	for i := range good {
+		if good[i].Score >= good[0].Score-tie && good[i].Statement.Date.Before(good[best].Statement.Date) {
+			best = i
+		}
+	}
+	good[0], good[best] = good[best], good[0]
+}
+
 // ambiguous reports whether equally good statements are several things, where the question means one.
-func (b *Bot) ambiguous(q *match.Query, equal []match.Candidate) bool {
-	if q.Thin() && b.sharedName(q) {
+func (b *Bot) ambiguous(q *match.Query, equal, good []match.Candidate) bool {
+	if b.sharedName(q) && (q.Thin() || severalActors(good)) {
 		return true
 	}
 	if len(equal) < 2 {
@@ -220,6 +245,16 @@ func (b *Bot) ambiguous(q *match.Query, equal []match.Candidate) bool {
 	switch q.Kind {
 	case match.When, match.Where, match.Who, match.Source, match.Count, match.Quote:
 		return equal[1].Score >= equal[0].Score-tieOfDetail
+	}
+	return false
+}
+
+// severalActors reports whether about equally good statements are by different actors.
+func severalActors(good []match.Candidate) bool {
+	for _, c := range good[1:] {
+		if c.Score >= good[0].Score-tieOfNames && c.By >= 0.8 && !match.SameFamily(c.Statement.Actor, good[0].Statement.Actor) {
+			return true
+		}
 	}
 	return false
 }

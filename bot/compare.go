@@ -23,9 +23,12 @@ func (b *Bot) compare(a Answer) (Answer, bool) {
 		a.Debug += side.Label + ": " + debug(side.Query, found)
 		best := -1
 		for i := range found {
-			if b.answers(side.Query, &found[i]) {
+			if !b.answers(side.Query, &found[i]) {
+				continue
+			}
+			// Of a side that spoke itself, its own words.
+			if best < 0 || found[best].By < 0.95 && found[i].By >= 0.95 && found[i].Score > found[best].Score*0.8 {
 				best = i
-				break
 			}
 		}
 		if best < 0 {

@@ -18,21 +18,24 @@ func (b *Bot) turn(text string, now knowledge.Date, before *turn) turn {
 		if q.Leading && !q.Stands() {
 			return turn{q, b.without(Answer{Lang: q.Lang, Kind: q.Kind, Query: q})}
 		}
-		return turn{q, b.answer(q, nil)}
+		if q.Anaphora && !specific(q) && !q.Has(match.Coverage) {
+			return turn{q, b.without(Answer{Lang: q.Lang, Kind: q.Kind, Query: q})}
+		}
+		return turn{q, b.answer(q, true)}
 	}
 	if !follows(q) {
-		return turn{q, b.answer(q, nil)}
+		return turn{q, b.answer(q, true)}
 	}
 	if changes(q) {
 		merged := b.index.Merge(before.query, q)
-		return turn{merged, b.answer(merged, nil)}
+		return turn{merged, b.answer(merged, false)}
 	}
 	if len(before.answer.Statements) == 0 {
 		merged := b.index.Merge(before.query, q)
 		if q.Anaphora && (q.ActsAnew() || substance(q)) {
 			merged = b.index.Merge(b.index.About(before.query), q)
 		}
-		return turn{merged, b.answer(merged, nil)}
+		return turn{merged, b.answer(merged, false)}
 	}
 	return b.detail(q, before)
 }
@@ -42,12 +45,17 @@ func (b *Bot) detail(q *match.Query, before *turn) turn {
 	again := before.answer
 	again.Kind, again.Lang, again.Query, again.Lead, again.Notes, again.Full = q.Kind, q.Lang, q, "", nil, false
 	again.Statements = again.Statements[:min(3, len(again.Statements))]
+	if want := q.Wants(); want != match.Anything {
+		if facts := b.wantedFacts(want, q, again.Statements); len(facts) > 0 {
+			again.Facts = facts
+		}
+	}
 	if !substance(q) && !q.ActsAnew() {
 		return turn{before.query, again}
 	}
 	// The new words may be answered elsewhere ("and when was it adopted?"), or in the statement at hand.
 	about := b.index.Merge(b.index.About(before.query), q)
-	if a := b.decide(Answer{Lang: q.Lang, Kind: q.Kind, Query: about}, nil); a.Outcome == Answered && len(about.Units) > len(q.Units) {
+	if a := b.decide(Answer{Lang: q.Lang, Kind: q.Kind, Query: about}, false); a.Outcome == Answered && len(about.Units) > len(q.Units) {
 		return turn{about, a}
 	}
 	a := b.decideWithin(Answer{Lang: q.Lang, Kind: q.Kind, Query: q}, again.Statements)

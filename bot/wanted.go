@@ -27,6 +27,19 @@ func (b *Bot) hasWanted(q *match.Query, c *match.Candidate) bool {
 	return false
 }
 
+// wantedFacts are the facts of statements that have the wanted thing.
+func (b *Bot) wantedFacts(want match.Thing, q *match.Query, statements []*knowledge.Statement) []*knowledge.Fact {
+	var out []*knowledge.Fact
+	for _, s := range statements {
+		for _, f := range s.Facts {
+			if len(out) < factsShown && b.holds(want, q, f) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
 // wantedFirst moves the facts that have the wanted thing before the others.
 func (b *Bot) wantedFirst(q *match.Query, c *match.Candidate) {
 	want := q.Wants()
@@ -56,7 +69,7 @@ func (b *Bot) holds(want match.Thing, q *match.Query, f *knowledge.Fact) bool {
 		}
 		return n
 	}
-	states := fresh(func(t *knowledge.Term) bool { return t.Kind == knowledge.Actor && len(t.Key) == 2 })
+	states := fresh((*knowledge.Term).IsState)
 	switch want {
 	case match.SomeNumber:
 		return numbered(f.Text) || states > 1

@@ -33,6 +33,12 @@ type Holder struct {
 	From, To Date
 }
 
+// IsState reports whether the term is a state: an actor whose key is its ISO 3166 alpha-2 code. The EU and the UN have keys
+// of two letters as well.
+func (t *Term) IsState() bool {
+	return t.Kind == Actor && len(t.Key) == 2 && t.Key != "eu" && t.Key != "un"
+}
+
 // Aliases returns the aliases in a language: "en", "de" or "fr".
 func (t *Term) Aliases(lang string) []string {
 	switch lang {

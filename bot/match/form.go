@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur/knowledge"
 )
@@ -30,22 +31,41 @@ resolutions rapports strategies traites conventions conferences sommets reunions
 	inventing = words(`invent pretend imagine fabricate hypothetically roleplay erfinde erfinden erfindet tu stell invente inventez imaginez imagine fais-semblant`)
 )
 
-// Definite reports whether a question means one document or event: the summit, the resolution, the statement.
+// Definite reports whether a question means one document or event: the summit, the resolution, the statement. A name that
+// ends in such a noun is known for what it is.
 func (q *Query) Definite() bool {
-	since := 100
-	for i := range q.words {
-		w := &q.words[i]
-		if articles[w.fold] {
-			since = 0
-		} else {
-			since++
+	for k := range q.Units {
+		u := &q.Units[k]
+		if u.Class == Name || u.Class == Actor || u.Class == Date || u.Class == Topic {
+			continue
 		}
-		if documentNouns[w.fold] && since <= 4 && !w.date {
+		for i := u.First; i < u.Last; i++ {
+			if documentNouns[q.words[i].fold] && q.articleBefore(i, 4) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// articleBefore reports whether a definite article stands among the few words before word i.
+func (q *Query) articleBefore(i, few int) bool {
+	for j := i - 1; j >= 0 && j >= i-few; j-- {
+		if articles[q.words[j].fold] {
 			return true
 		}
 	}
 	return false
 }
+
+// Defines reports whether a question asks what a thing is.
+func (q *Query) Defines() bool {
+	head := q.text(0, min(2, len(q.words)))
+	return (head == "what is" || head == "what are" || head == "what s" || head == "was ist" || head == "was sind" || strings.HasPrefix(q.text(0, min(5, len(q.words))), "qu est ce que")) && hasClass(q, Name)
+}
+
+// YesOrNo reports whether a question wants a yes or a no.
+func (q *Query) YesOrNo() bool { return q.Kind == YesNo }
 
 // Thin reports whether a question tells its statement apart by little: who spoke and an act at most, or one or two common
 // words. Such a question means one of many unless only one fits.
@@ -74,6 +94,9 @@ func (q *Query) Thin() bool {
 
 // Event reports whether a question means what was said at an event: a conference, a summit, a forum.
 func (q *Query) Event() bool {
+	if hasClass(q, Word, Number) {
+		return false
+	}
 	for i := range q.Units {
 		for _, t := range q.Units[i].Terms {
 			if t.Kind == knowledge.Name && (t.Type == "event" || t.Type == "place") && q.Units[i].Class == Name {
@@ -147,7 +170,7 @@ func (q *Query) Lists() bool {
 		switch u.Class {
 		case Date:
 			for _, d := range u.Dates {
-				period = period || d.Grain != Day
+				period = period || d.Grain != Day && !d.NoYear
 			}
 		case Actor, Asking, Light, Kind:
 		case Act:
@@ -175,7 +198,7 @@ func (q *Query) Opinion() bool {
 		if reporting[w] {
 			return false
 		}
-		wants = wants || verdicts[w] || i == 0 && advising[w]
+		wants = wants || verdicts[w] && !q.words[i].named || i == 0 && advising[w]
 	}
 	return wants
 }
@@ -188,6 +211,21 @@ func (q *Query) Invents() bool {
 		}
 	}
 	return false
+}
+
+// OnlyActs reports whether units are all acts.
+func (q *Query) OnlyActs(units []int) bool {
+	return !slices.ContainsFunc(units, func(i int) bool { return q.Units[i].Class != Act })
+}
+
+// SameFamily reports whether two actors are the same or parts of the same.
+func SameFamily(a, b string) bool { return family(a) == family(b) }
+
+func family(actor string) string {
+	if parent := families[actor]; parent != "" {
+		return parent
+	}
+	return actor
 }
 
 // Stands reports whether a question that begins like the continuation of a conversation says enough without one.

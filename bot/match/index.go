@@ -275,10 +275,20 @@ func (b *builder) read(text string) {
 			b.post(b.stemFeature(f[English]))
 		}
 	}
+	whole := 0 // end of the person's name that began earlier: "Koh" in "Harold Hongju Koh" is nobody else
 	for i := range b.forms {
 		b.spans = v.spans(b.forms, i, b.spans[:0])
+		inside := whole
 		for _, s := range b.spans {
 			for _, e := range b.meant(s.entries) {
+				t := v.senses[e.sense].term
+				person := t != nil && t.Kind == knowledge.Person
+				if person && s.last <= inside {
+					continue
+				}
+				if person {
+					whole = max(whole, s.last)
+				}
 				b.phrase(i, s.last, e)
 			}
 		}

@@ -53,7 +53,7 @@ comparer|compare|comparaison|comparez|difference|differences|differe|par rapport
 	{Digest, `digest|summary|summarise|summarize|sum up|round up|roundup|recap|review of|quarterly report|what happened|what has happened|what went on|anything new|what is new|whats new|what was new|news of|
 zusammenfassung|zusammenfassen|uberblick|quartalsbericht|ruckblick|was geschah|was ist passiert|was passierte|was war los|was gab es neues|neuigkeiten|
 bilan|resume|synthese|recapitulatif|apercu|que s est il passe|quoi de neuf|qu est ce qui s est passe`},
-	{List, `list|all of it|all of them|all statements|every statement|enumerate|which ones|so far|everything|
+	{List, `^list|list all|list the|list every|list me|please list|all of it|all of them|all statements|every statement|enumerate|which ones|so far|everything|
 liste|auflistung|alle|auflisten|samtliche|bisher|welche erklarungen|
 liste|lister|toutes|tous|enumerer|quelles declarations`},
 	{Latest, `latest|most recent|newest|most recently|last one|very last|
@@ -103,6 +103,14 @@ func (q *Query) kinds() {
 	if len(q.words) > 0 {
 		found[YesNo] = yesNoOpeners[q.Lang][q.words[0].fold]
 	}
+	for i := 0; i+1 < len(q.words); i++ {
+		switch q.words[i].fold {
+		case "which", "what", "welche", "welcher", "welches", "quel", "quels", "quelle", "quelles":
+			if _, ok := things[q.words[i+1].fold]; ok {
+				q.words[i+1].class = asked
+			}
+		}
+	}
 	if found[First] && !q.firstAsked() {
 		found[First] = false
 	}
@@ -116,11 +124,26 @@ func (q *Query) kinds() {
 	if len(q.Also) > 0 {
 		q.Kind = q.Also[0]
 	}
+	if joining[q.Kind] {
+		q.Kind = q.firstOf(found)
+	}
 	q.anaphora()
 }
 
 // joining are kinds whose single words also join clauses: "when an incident hits".
 var joining = map[QuestionKind]bool{When: true, Where: true, Who: true}
+
+// firstOf gives of when, where and who the one that the question names first.
+func (q *Query) firstOf(found [len(kindNames)]bool) QuestionKind {
+	for i := range q.words {
+		for _, a := range asksByWord[q.words[i].fold] {
+			if joining[a.kind] && found[a.kind] && a.at(q.words, i) && q.asksAt(i) {
+				return a.kind
+			}
+		}
+	}
+	return q.Kind
+}
 
 // asksAt reports whether a word that also joins clauses asks: at the beginning, at the end, after a pause or an "and".
 func (q *Query) asksAt(i int) bool {
@@ -183,6 +206,9 @@ func (q *Query) anaphora() {
 		q.Leading = q.Leading || strings.HasPrefix(head, p)
 	}
 	for i := range q.words {
+		if q.words[i].fold == "there" && i > 0 && yesNoOpeners[English][q.words[i-1].fold] || q.words[i].fold == "es" && i > 0 && (q.words[i-1].fold == "gibt" || q.words[i-1].fold == "gab") {
+			continue
+		}
 		if q.words[i].class == stop && pronouns[q.words[i].fold] {
 			q.Anaphora = true
 		}

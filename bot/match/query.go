@@ -65,6 +65,7 @@ type reading struct {
 	feature int32
 	quality float32 // 0 to 1: how surely the words mean it
 	as      string  // what it is, in words
+	nearby  bool    // counts only in the fact's own words
 }
 
 // Query is a question understood.
@@ -108,7 +109,11 @@ func (x *Index) Parse(text string, now knowledge.Date) *Query {
 	dates := FindDates(q.Text, tokens, now)
 	q.words = x.words(q, tokens, dates)
 	q.kinds()
+	if q.Lang == German {
+		x.rejoin(q.words)
+	}
 	q.Units = x.units(q, dates)
+	q.joinNames()
 	for i := range q.Units {
 		u := &q.Units[i]
 		u.Shown = q.Text[tokens[q.words[u.First].token].Start:tokens[q.words[u.Last-1].token].End]
@@ -202,9 +207,6 @@ func (x *Index) words(q *Query, tokens []Token, dates []DateExpr) []word {
 		}
 		out = append(out, w)
 	}
-	if q.Lang == German {
-		x.rejoin(out)
-	}
 	for i := range out {
 		out[i].class = x.classOf(q.Lang, &out[i])
 		if i+1 < len(out) && memberOf[out[i].fold] == out[i+1].fold && out[i+1].fold != "" {
@@ -224,13 +226,22 @@ var particles = words(`ab an auf aus bei ein fest her hin mit nach vor weg zu zu
 func (x *Index) rejoin(out []word) {
 	for i := range out {
 		p := &out[i]
-		if !particles[p.fold] || i+1 < len(out) && out[i+1].clause == p.clause {
+		if !particles[p.fold] || p.class == asked || i+1 < len(out) && out[i+1].clause == p.clause {
 			continue
 		}
 		for j := i - 1; j >= 0 && out[j].clause == p.clause; j-- {
+			if len(out[j].fold) <= 3 || out[j].class == asked {
+				continue
+			}
+			if x.vocab.begins(German, out[j].forms, p.forms) {
+				particle := *p
+				copy(out[j+2:i+1], out[j+1:i])
+				out[j+1] = particle
+				return
+			}
 			joined := p.fold + out[j].fold
-			if f, ok := x.vocab.lookup(joined); ok && len(out[j].fold) > 3 {
-				out[j].fold, out[j].forms, out[j].known = joined, f, true
+			if f, ok := x.vocab.lookup(joined); ok {
+				out[j].fold, out[j].forms, out[j].known, out[j].class = joined, f, true, x.vocab.classes[German][joined]
 				p.fold, p.forms = "", forms{-1, -1, -1}
 				return
 			}
@@ -281,7 +292,7 @@ func (x *Index) mend(out []word, w word, text string) []word {
 	}
 	best := near[0]
 	for _, n := range near[1:] {
-		if x.likelier(w.fold, n, best) {
+		if x.likelier(out, w.fold, n, best) {
 			best = n
 		}
 	}
@@ -290,13 +301,30 @@ func (x *Index) mend(out []word, w word, text string) []word {
 	return append(out, w)
 }
 
-// likelier reports whether a is a better reading of a misspelt word than b: the same first letter, then the more
-// frequent in the base, then the earlier in the alphabet.
-func (x *Index) likelier(typed, a, b string) bool {
+// likelier reports whether a is a better reading of a misspelt word than b: it goes on with a phrase, has the same first
+// letter, is more frequent in the base, is earlier in the alphabet.
+func (x *Index) likelier(before []word, typed, a, b string) bool {
+	if ca, cb := x.continues(before, a), x.continues(before, b); ca != cb {
+		return ca
+	}
 	if fa, fb := a[0] == typed[0], b[0] == typed[0]; fa != fb {
 		return fa
 	}
 	return x.frequency(a) > x.frequency(b)
+}
+
+// continues reports whether a word goes on with a phrase that the word before it begins.
+func (x *Index) continues(before []word, fold string) bool {
+	if len(before) == 0 {
+		return false
+	}
+	f, _ := x.vocab.lookup(fold)
+	for l := range langs {
+		if x.vocab.begins(l, before[len(before)-1].forms, f) {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *Index) parts(out []word, w word, parts []string) []word {
@@ -414,6 +442,25 @@ func (x *Index) exactly(q *Query, u *Unit) {
 	x.ownWords(q, u)
 }
 
+// joinNames makes one unit of the words of a name that the vocabulary does not have: they must stand together.
+func (q *Query) joinNames() {
+	out := q.Units[:0]
+	for _, u := range q.Units {
+		if n := len(out); u.exact && n > 0 && out[n-1].exact && out[n-1].Last == u.First && u.Class != Topic && out[n-1].Class != Topic {
+			last := &out[n-1]
+			if last.Class != Name {
+				first := *last
+				*last = Unit{First: first.First, Text: first.Text, Class: Name, exact: true, pieces: []Unit{first}}
+			}
+			last.Last, last.Text = u.Last, last.Text+" "+u.Text
+			last.pieces = append(last.pieces, u)
+			continue
+		}
+		out = append(out, u)
+	}
+	q.Units = out
+}
+
 // apart adds to a phrase what its words stand for one by one: a fact that has all of them explains it nearly as well.
 func (x *Index) apart(q *Query, u *Unit, fs []forms) {
 	if u.Last-u.First < 2 || u.Class == Actor || u.Class == Date {
@@ -468,6 +515,12 @@ func (x *Index) phrase(q *Query, i int, spans []span) (Unit, bool) {
 		return Unit{}, false
 	}
 	u.Class = x.classify(q, &u)
+	if len(u.Terms) == 0 && last-i > 1 && q.idle(i, last) {
+		u.Class = Light
+	}
+	if u.Class == Topic {
+		x.onlyKin(&u, spans, last)
+	}
 	if u.Class == Loaded {
 		u.plain = slices.DeleteFunc(u.plain, func(r reading) bool { return r.quality < aliasQuality })
 	}
@@ -553,6 +606,32 @@ func (x *Index) read(u *Unit, e entry) {
 	u.plain = withReading(u.plain, s.feature, quality, as)
 }
 
+// idle reports whether words are all of telling or of no meaning: "came out".
+func (q *Query) idle(first, last int) bool {
+	for i := first; i < last; i++ {
+		if c := q.words[i].class; c != stop && c != light && c != asked {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyKin drops from a subject the concepts of other matters.
+func (x *Index) onlyKin(u *Unit, spans []span, last int) {
+	for _, s := range spans {
+		for _, e := range s.entries {
+			c := &x.vocab.senses[e.sense]
+			if s.last != last || c.term != nil {
+				continue
+			}
+			related := slices.ContainsFunc(c.kin, func(k int32) bool { return slices.Contains(u.Terms, x.vocab.senses[k].term) })
+			if !related {
+				u.plain = slices.DeleteFunc(u.plain, func(r reading) bool { return r.feature == c.feature })
+			}
+		}
+	}
+}
+
 // onlyTerms drops from a name what it has as a synonym of other words: a name means only itself.
 func (x *Index) onlyTerms(u *Unit) {
 	u.plain = slices.DeleteFunc(u.plain, func(r reading) bool {
@@ -573,7 +652,7 @@ func withReading(list []reading, feature int32, quality float32, as string) []re
 			return list
 		}
 	}
-	return append(list, reading{feature, quality, as})
+	return append(list, reading{feature, quality, as, false})
 }
 
 // ownWords adds the word itself as a reading: a fact that has the very word explains it best.

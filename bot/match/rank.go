@@ -19,6 +19,7 @@ const (
 	speakerAsked   = 0.45 // an actor asked about who is the one speaking
 	ownerQuality   = 0.5  // an organ asked for where another organ of the actor speaks
 	piecesQuality  = 0.85 // the words of a phrase, apart
+	doingQuality   = 0.7  // who is asked to have done something, and is named in the fact that tells of it
 	toldYear       = 0.85 // a year that the fact tells of, not its own
 
 	inFact     = 1.0  // in the fact's words
@@ -43,14 +44,15 @@ var hardKinds = words(`strategy resolution treaty`)
 
 // weigh gives each unit its weight and says which ones an answer must explain.
 func (x *Index) weigh(q *Query) {
+	doing := q.YesOrNo() && !hasClass(q, Act) && hasClass(q, Word)
 	for i := range q.Units {
 		u := &q.Units[i]
-		x.actorReadings(u)
+		x.actorReadings(u, doing)
 		sortReadings(u.readings)
 		for k := range u.pieces {
 			p := &u.pieces[k]
 			p.Role = Either
-			x.actorReadings(p)
+			x.actorReadings(p, false)
 			sortReadings(p.readings)
 		}
 		df := 0
@@ -64,13 +66,25 @@ func (x *Index) weigh(q *Query) {
 		u.weight = classWeights[u.Class] * rare
 		if w, ok := softWeights[u.Text]; ok && u.Class <= Word {
 			u.weight, u.Class = w, Word
+			if q.Kind == First && u.First > 0 {
+				u.weight = 0.05 // the date tells what was first
+			}
 		}
 		if u.Class == Kind && genericKind(u) {
 			u.weight = 0.12
+			if q.Kind == First || q.Kind == Latest || q.Kind == List {
+				u.weight = 0.01
+			}
 		}
 		w := &q.words[u.First]
 		switch u.Class {
-		case Actor, Name, Number, Loaded, Date, Topic:
+		case Actor:
+			u.hard = u.First != u.Last-1 || w.title || w.caps || w.part || w.typed != "" || slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool {
+				return t.Kind == knowledge.Actor || t.Kind == knowledge.Person
+			})
+		case Act:
+			u.hard = u.strongAct() && q.YesOrNo()
+		case Name, Number, Loaded, Date, Topic:
 			u.hard = true
 		case Kind:
 			u.hard = slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool {
@@ -108,25 +122,23 @@ func (q *Query) Dateless(i int) bool {
 
 // ofDocument reports whether a year stands beside the sort of document it dates: "strategy of 2016".
 func (q *Query) ofDocument(i int) bool {
-	for _, step := range []int{-1, 1} {
-		for j := i + step; j >= 0 && j < len(q.Units); j += step {
-			u := &q.Units[j]
-			if u.Class == Asking {
-				continue
-			}
-			for _, t := range u.Terms {
-				if t.Kind == knowledge.Kind || t.Type == "document" {
-					return true
-				}
-			}
-			break
+	at := &q.Units[i]
+	for j := range q.Units {
+		u := &q.Units[j]
+		gap := max(at.First-u.Last, u.First-at.Last)
+		between := at.First-u.Last == 1 && (q.words[u.Last].fold == "of" || q.words[u.Last].fold == "von" || q.words[u.Last].fold == "de")
+		if j == i || gap > 0 && !between || u.Class != Kind && u.Class != Name && u.Class != Topic {
+			continue
+		}
+		if slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool { return t.Kind == knowledge.Kind || t.Type == "document" }) {
+			return true
 		}
 	}
 	return false
 }
 
 // actorReadings turns the terms of a unit into readings by role.
-func (x *Index) actorReadings(u *Unit) {
+func (x *Index) actorReadings(u *Unit, doing bool) {
 	u.readings = append(u.readings[:0:0], u.plain...)
 	if u.Class != Actor {
 		return
@@ -150,6 +162,9 @@ func (x *Index) actorReadings(u *Unit) {
 		case Speaker:
 			add(x.speaks[id], 1, "who speaks")
 			add(x.acts[id], actingQuality, "who acts")
+			if doing {
+				u.readings = append(u.readings, reading{named, doingQuality, "named", true})
+			}
 		case Object:
 			add(named, 1, "named")
 			add(x.acts[id], 1, "who acts")
@@ -483,14 +498,14 @@ func (x *Index) explains(u *Unit, stmt int32, fact int) (float32, string) {
 		if !ok {
 			continue
 		}
-		if u.Class == Loaded && p.strong&bit(fact) == 0 {
+		if (u.Class == Loaded || r.nearby) && p.strong&bit(fact) == 0 {
 			continue
 		}
 		if f, where := closeness(p, fact, u.Class == Actor || u.Class == Kind); f*r.quality > best {
 			best, place = f*r.quality, r.as+", "+where
 		}
 	}
-	if best == 0 && len(u.pieces) > 1 {
+	if best == 0 && (len(u.pieces) > 1 || len(u.pieces) == 1 && len(u.Terms) == 0) {
 		return x.explainsApart(u, stmt, fact)
 	}
 	return best, place
@@ -502,6 +517,9 @@ func (x *Index) explainsApart(u *Unit, stmt int32, fact int) (float32, string) {
 	for k := range u.pieces {
 		quality, _ := x.explains(&u.pieces[k], stmt, fact)
 		worst = min(worst, quality)
+	}
+	if u.Class == Name && worst < inTitle*synonymQuality {
+		return 0, "" // the words of a name belong together
 	}
 	return worst * piecesQuality, "by its words, apart"
 }

@@ -1,6 +1,10 @@
 package match
 
-import "slices"
+import (
+	"slices"
+
+	"rapporteur/knowledge"
+)
 
 // Words before an actor that make it the one spoken about, or the one who speaks; and what follows one who speaks.
 var (
@@ -20,9 +24,25 @@ func (x *Index) roles(q *Query) {
 		if u.Class != Actor {
 			continue
 		}
+		if i > 0 && q.Units[i-1].Class == Actor && q.Units[i-1].Last == u.First && x.place(u) {
+			u.Class = Name // "Stoltenberg's London speech"
+			u.plain = slices.DeleteFunc(u.plain, func(r reading) bool { return !x.isPlaceReading(u, r) })
+			continue
+		}
 		u.Role = x.role(q, i, first)
 		first = false
 	}
+}
+
+// place reports whether a unit can be a place.
+func (x *Index) place(u *Unit) bool {
+	return slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool { return t.Type == "place" })
+}
+
+func (x *Index) isPlaceReading(u *Unit, r reading) bool {
+	return slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool {
+		return t.Type == "place" && x.vocab.senses[x.vocab.termOf[t]].feature == r.feature
+	})
 }
 
 func (x *Index) role(q *Query, i int, first bool) Role {
@@ -65,6 +85,10 @@ func (x *Index) role(q *Query, i int, first bool) Role {
 // opensWith reports whether nothing of weight stands before a unit.
 func (q *Query) opensWith(u *Unit) bool {
 	for i := 0; i < u.First; i++ {
+		switch q.words[i].fold {
+		case "many", "much", "which", "what", "viele", "welche", "welcher", "welches", "wieviele", "combien", "quels", "quelles", "quel", "quelle":
+			return false
+		}
 		if c := q.words[i].class; c != asked && !articles[q.words[i].fold] && !(c == stop && leaders[q.words[i].fold]) {
 			return false
 		}

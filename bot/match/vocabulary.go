@@ -12,6 +12,7 @@ type sense struct {
 	term    *knowledge.Term // nil for a concept
 	name    string          // of a concept: the first of its words of the base
 	feature int32           // what the index files under it
+	kin     []int32         // of a concept: the senses of topics that its words of the base also stand for
 }
 
 // An entry says that a phrase has a sense, in which language it does, and how the phrase must be written for it.
@@ -76,6 +77,7 @@ func newVocabulary(base *knowledge.Base) *vocabulary {
 			}
 		}
 	}
+	v.relate()
 	for l := range langs {
 		for w := range v.classes[l] {
 			v.learn(w)
@@ -92,6 +94,23 @@ func newVocabulary(base *knowledge.Base) *vocabulary {
 		}
 	}
 	return v
+}
+
+// relate notes for each concept the topics that its words of the base stand for, so that a word with a topic is not taken
+// for a concept of another matter: "Wahl" is an election, seldom a choice.
+func (v *vocabulary) relate() {
+	for _, list := range v.entries {
+		for _, e := range list {
+			if s := &v.senses[e.sense]; s.term != nil || !e.head {
+				continue
+			}
+			for _, other := range list {
+				if t := v.senses[other.sense].term; t != nil && t.Kind == knowledge.Topic {
+					v.senses[e.sense].kin = append(v.senses[e.sense].kin, other.sense)
+				}
+			}
+		}
+	}
 }
 
 func (v *vocabulary) newSense(t *knowledge.Term) int32 {
@@ -192,6 +211,18 @@ func (v *vocabulary) class(lang Lang, fold string) wordClass {
 		return c
 	}
 	return content
+}
+
+// begins reports whether a phrase of a language begins with two words.
+func (v *vocabulary) begins(lang Lang, a, b forms) bool {
+	if a[lang] < 0 || b[lang] < 0 {
+		return false
+	}
+	node, ok := v.next[edge(0, a[lang])]
+	if ok {
+		_, ok = v.next[edge(node, b[lang])]
+	}
+	return ok
 }
 
 // span is a phrase found in a sequence of words.
