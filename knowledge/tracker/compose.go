@@ -77,7 +77,9 @@ func (b *composer) fact(f fact) {
 	b.pair(width, "draft", "true")
 }
 
-func (b *composer) pair(width int, key, value string) { fmt.Fprintf(b, "%-*s = %s\n", width, key, value) }
+func (b *composer) pair(width int, key, value string) {
+	fmt.Fprintf(b, "%-*s = %s\n", width, key, value)
+}
 
 func (b *composer) text(width int, key, s string) { b.pair(width, key, quote(s)) }
 

@@ -3,7 +3,6 @@ package tracker
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"rapporteur/knowledge"
@@ -61,45 +60,6 @@ func newDrafter(page Page, v vocabulary) *drafter {
 	return d
 }
 
-// mendMark finds the footnote of the broken mark: where there is one such mark and one footnote without any.
-func (d *drafter) mendMark() {
-	broken, marked := 0, map[int]bool{}
-	for _, s := range d.page.Sections {
-		for _, m := range s.marks() {
-			marked[m] = true
-			if m == Broken {
-				broken++
-			}
-		}
-	}
-	var free []int
-	for i, n := range d.page.Notes {
-		if n.Mark == Broken || !marked[n.Mark] {
-			free = append(free, i)
-		}
-	}
-	if broken == 1 && len(free) == 1 {
-		d.broken = free[0]
-	}
-}
-
-// marks gives the footnotes of a section in order; a number that comes twice stands once.
-func (s Section) marks() []int {
-	var out []int
-	add := func(marks []int) {
-		for _, m := range marks {
-			if m == Broken || !slices.Contains(out, m) {
-				out = append(out, m)
-			}
-		}
-	}
-	add(s.Heading.Marks)
-	for _, f := range s.Summary {
-		add(f.Marks)
-	}
-	return out
-}
-
 func (s Section) summary() string {
 	texts := make([]string, len(s.Summary))
 	for i, f := range s.Summary {
@@ -133,28 +93,6 @@ func (d *drafter) comments() []string {
 }
 
 func (l Line) comment() string { return fmt.Sprintf("line %d: %s", l.Number, l.Text) }
-
-// leftOver quotes the footnotes that no mark in the text refers to.
-func (d *drafter) leftOver() []string {
-	var out []string
-	for i, n := range d.page.Notes {
-		if d.cited[i] {
-			continue
-		}
-		out = append(out, fmt.Sprintf("Footnote [%s] is marked nowhere in the text:", number(n.Mark)))
-		for _, l := range n.Lines {
-			out = append(out, l.comment())
-		}
-	}
-	return out
-}
-
-func number(mark int) string {
-	if mark == Broken {
-		return "{n}"
-	}
-	return fmt.Sprint(mark)
-}
 
 func (d *drafter) statements() []statement {
 	var out []statement
@@ -209,27 +147,6 @@ func firstOf(list ...string) string {
 		}
 	}
 	return ""
-}
-
-// notesOf gives the footnotes that a section marks and says which of its marks have none.
-func (d *drafter) notesOf(s Section, note func(string, ...any)) []Note {
-	var out []Note
-	for _, m := range s.marks() {
-		found := false
-		for i, n := range d.page.Notes {
-			if m != Broken && n.Mark == m || m == Broken && i == d.broken {
-				d.cited[i], found = true, true
-				out = append(out, n)
-				if m == Broken {
-					note("A mark in the text is broken; it is taken for the only footnote without one.")
-				}
-			}
-		}
-		if !found {
-			note("[%s]: the page has no such footnote", number(m))
-		}
-	}
-	return out
 }
 
 // documents takes what the footnotes say: the official words, their addresses and, of a single document, its title.
@@ -288,7 +205,7 @@ func (d *drafter) doubtDates(st *statement, section Section, notes []Note, note 
 		d.above = w
 	}
 	outside := func(day knowledge.Date) bool {
-		return day != w.From && (w.From.IsZero() || day.Before(w.From) || day.After(max2(w.From, w.Until)))
+		return day != w.From && (w.From.IsZero() || day.Before(w.From) || day.After(later(w.From, w.Until)))
 	}
 	if q := d.page.Quarter; q.Year > 0 && !w.From.IsZero() && !q.Contains(w.From) {
 		note("date: %s is outside %s, the page's quarter; its file is %s/%s.toml", w.From, q, w.From.Quarter().Folder(), d.actor)
@@ -312,7 +229,7 @@ func (d *drafter) doubtDates(st *statement, section Section, notes []Note, note 
 	}
 }
 
-func max2(a, b knowledge.Date) knowledge.Date {
+func later(a, b knowledge.Date) knowledge.Date {
 	if a.After(b) {
 		return a
 	}

@@ -14,9 +14,9 @@ var (
 	joiner     = regexp.MustCompile(`^[\s.,;:&)\]”»]*(?:[“"](?:[\s.,;]|$))?(?:[\s.,;]*(?i:und|and|sowie|as well as)(?:\s+|$))?`)
 	see        = regexp.MustCompile(`^(?i:siehe(?: auch)?|see(?: also)?|vgl\.?|cf\.?)\s*:?(?:\s+|$)`)
 	inAddress  = regexp.MustCompile(`[\s,;.]*\(?(?i:\bin\s*:|\bin|\bunter:?|\babrufbar unter:?|\bavailable at:?|\bat:|\bsource:|\bquelle:)\s*$`)
-	opening    = regexp.MustCompile(`:\s*([„“”"«‚‘]+)`)
+	opening    = regexp.MustCompile(`:\s*([„“”"«»‚‘]+)`)
 	closing    = regexp.MustCompile(`[“”"«»„’‘]+[\s.,;:]*\(?(?:(?i:in|at|unter|abrufbar unter|available at)\s*:?\s*)?\b(?:https?://|www\.)`)
-	bareIn     = regexp.MustCompile(`[\s.,;]*\(?\b[Ii]n\s*:\s*\b(?:https?://|www\.)`)
+	bareIn     = regexp.MustCompile(`[\s,;]*\(?\b[Ii]n\s*:\s*\b(?:https?://|www\.)`)
 	atEnd      = regexp.MustCompile(`\b(?:https?://|www\.)\S+[\s.)]*$`)
 	lastMark   = regexp.MustCompile(`[“”"«»„][\s.,;:]*$`)
 	nextSource = regexp.MustCompile(`^[\s.,]*(?:;|(?:und|and|sowie)\s)\s*[„“"]?\p{Lu}`)
@@ -87,16 +87,21 @@ func headEnd(text string, quote int) int {
 	}
 	spans := dateSpans(text[:quote])
 	for i := 0; i+1 < len(spans); i++ {
-		if m := another.FindStringSubmatch(text[spans[i].end:spans[i+1].start]); m != nil && !placeShaped(m[1]) {
+		if m := another.FindStringSubmatch(text[spans[i].end:spans[i+1].start]); m != nil && !known(m[1]) {
 			return spans[i].end
 		}
 	}
 	return 0
 }
 
+func known(place string) bool {
+	_, ok := knownPlace(place)
+	return ok
+}
+
 // headline reads TITLE, PLACE, DATE.
 func (s *Source) headline(head string) {
-	head = strings.Trim(strings.ReplaceAll(head, "\n", " "), " ,;")
+	head = strings.TrimLeft(strings.TrimRight(strings.ReplaceAll(head, "\n", " "), " ,;("), " ,;")
 	s.Caption = caption(strings.TrimRight(see.ReplaceAllString(head, ""), " :.,;"))
 }
 
@@ -192,7 +197,7 @@ func leadingMarks(s string) string {
 // within it.
 func balance(s string) string {
 	s = strings.TrimSpace(s)
-	inner := strings.TrimLeft(s, "„“”\"«‚‘")
+	inner := strings.TrimLeft(s, "„“”\"«»‚‘")
 	heads := s[:len(s)-len(inner)]
 	closers := "“”\"«»„"
 	if strings.ContainsAny(heads, "‚‘") {

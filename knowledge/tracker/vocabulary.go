@@ -157,8 +157,10 @@ func (v vocabulary) actors(subject string) []string {
 		return cmp.Or(cmp.Compare(b.end-b.start, a.end-a.start), cmp.Compare(a.start, b.start))
 	})
 	var keys []string
-	for _, h := range hits {
-		keys = appendNew(keys, h.term.Key)
+	for i, h := range hits { // “UN” within “UN-Vollversammlung” is no name of its own
+		if !slices.ContainsFunc(hits[:i], func(o hit) bool { return o.start <= h.start && h.end <= o.end }) {
+			keys = appendNew(keys, h.term.Key)
+		}
 	}
 	if len(keys) == 0 {
 		for _, h := range v.find(knowledge.Organ, subject) {
