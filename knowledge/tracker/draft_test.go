@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -239,5 +240,15 @@ func (brokenPipe) Write([]byte) (int, error) { return 0, os.ErrClosed }
 func TestDraftReportsTheWritersError(t *testing.T) {
 	if err := Draft(brokenPipe{}, Page{}, nil); !errors.Is(err, os.ErrClosed) {
 		t.Errorf("got %v", err)
+	}
+}
+
+func BenchmarkDraft(b *testing.B) {
+	text := pages(b)["../testdata/q2-2020-nato.txt"]
+	base := testBase(b)
+	for b.Loop() {
+		if err := Draft(io.Discard, Read(text), base); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
