@@ -45,15 +45,16 @@ type Choice struct {
 
 // Thresholds of deciding. TestThresholds says from which run they come.
 const (
-	coveredAtLeast = 0.72 // share of the question's weight that a statement must explain
-	scoreAtLeast   = 0.52 // score that its best fact must reach
-	listedAtLeast  = 0.78 // coverage by which a statement belongs to a list
-	tie            = 0.04 // statements this near to the best one are as good
-	tieOfOne       = 0.1  // the same where the question means one document or event
-	tieOfMany      = 0.15 // the same where it asks for all who did something
-	tieOfNames     = 0.12 // the same where who spoke is named by a title that several have
-	tieOfDetail    = 0.02 // the same where it asks for one detail: a day, a place, a number
-	factsShown     = 4    // facts of one statement in an answer
+	coveredAtLeast = 0.72  // share of the question's weight that a statement must explain
+	scoreAtLeast   = 0.52  // score that its best fact must reach
+	listedAtLeast  = 0.78  // coverage by which a statement belongs to a list
+	tie            = 0.04  // statements this near to the best one are as good
+	tieOfOne       = 0.1   // the same where the question means one document or event
+	tieOfMany      = 0.15  // the same where it asks for all who did something
+	tieOfNames     = 0.12  // the same where who spoke is named by a title that several have
+	tieOfThin      = 0.065 // the same where the question says little
+	tieOfDetail    = 0.02  // the same where it asks for one detail: a day, a place, a number
+	factsShown     = 4     // facts of one statement in an answer
 	choicesAtMost  = 5
 	listedAtMost   = 12 // lines of a list before it is cut
 )
@@ -209,8 +210,11 @@ func impossible(q *match.Query) *match.Unit {
 // "decided" of whatever a meeting said.
 func (b *Bot) equals(q *match.Query, good []match.Candidate) []match.Candidate {
 	margin := float32(tie)
-	if q.Event() || q.Definite() || q.Thin() {
+	switch {
+	case q.Event() || q.Definite():
 		margin = tieOfOne
+	case q.Thin():
+		margin = tieOfThin
 	}
 	n := 1
 	for n < len(good) && good[n].Score >= good[0].Score-margin && (good[n].Covered >= good[0].Covered-margin || q.OnlyActs(good[n].Missing)) {
@@ -236,8 +240,14 @@ func (b *Bot) ambiguous(q *match.Query, equal, good []match.Candidate) bool {
 	if b.sharedName(q) && (q.Thin() || severalActors(good)) {
 		return true
 	}
+	if len(good) > 1 && q.SharedDocument() {
+		return true
+	}
 	if len(equal) < 2 {
 		return false
+	}
+	if q.Document() && q.Kind == match.What && equal[1].Titled {
+		return true
 	}
 	if q.Definite() || q.Event() || q.Thin() {
 		return true
@@ -268,8 +278,20 @@ func (b *Bot) sharedName(q *match.Query) bool {
 				owners[t.Actor] = true
 			}
 		}
-		if len(owners) > 1 && q.Units[i].Class == match.Actor {
+		if len(owners) > 1 && q.Units[i].Class == match.Actor && !b.ownerNamed(q, i, owners) {
 			return true
+		}
+	}
+	return false
+}
+
+// ownerNamed reports whether another part of the question names one of the owners: "the Alliance … the defence ministers".
+func (b *Bot) ownerNamed(q *match.Query, i int, owners map[string]bool) bool {
+	for j := range q.Units {
+		for _, t := range q.Units[j].Terms {
+			if j != i && (t.Kind == knowledge.Actor && owners[t.Key] || t.Kind != knowledge.Actor && t.Actor != "" && owners[t.Actor] && len(q.Units[j].Terms) == 1) {
+				return true
+			}
 		}
 	}
 	return false

@@ -40,20 +40,20 @@ func (b *Bot) list(a Answer) Answer {
 	return a
 }
 
-// tieByDate is how near to the best a statement must come to be the first or the latest of its sort.
-const tieByDate = 0.05
+// How near to the best a statement must come to be the first or the latest of its sort.
+const (
+	tieByDate   = 0.03
+	tieOfLatest = 0.12
+)
 
 // byDate answers what was first or is latest: the earliest or the newest of those that match well.
 func (b *Bot) byDate(a Answer, good []match.Candidate) Answer {
-	best, top := good[0], float32(0)
-	for _, c := range good {
-		top = max(top, c.Match)
-	}
-	if best.Match < top-tieByDate {
-		top = best.Match
+	best, margin := good[0], float32(tieByDate)
+	if a.Kind == match.Latest {
+		margin = tieOfLatest
 	}
 	for _, c := range good[1:] {
-		if c.Match < top-tieByDate {
+		if c.Score < good[0].Score-margin || c.Covered < good[0].Covered-margin || c.By < good[0].By-margin {
 			continue
 		}
 		earlier := c.Statement.Date.Before(best.Statement.Date)

@@ -36,7 +36,7 @@ resolutions rapports strategies traites conventions conferences sommets reunions
 func (q *Query) Definite() bool {
 	for k := range q.Units {
 		u := &q.Units[k]
-		if u.Class == Name || u.Class == Actor || u.Class == Date || u.Class == Topic {
+		if u.Class == Name || u.Class == Actor || u.Class == Date {
 			continue
 		}
 		for i := u.First; i < u.Last; i++ {
@@ -94,7 +94,7 @@ func (q *Query) Thin() bool {
 
 // Event reports whether a question means what was said at an event: a conference, a summit, a forum.
 func (q *Query) Event() bool {
-	if hasClass(q, Word, Number) {
+	if hasClass(q, Word, Number) || !hasClass(q, Actor) || q.Kind != What {
 		return false
 	}
 	for i := range q.Units {
@@ -105,6 +105,30 @@ func (q *Query) Event() bool {
 		}
 	}
 	return false
+}
+
+// Document reports whether a question means a document by a name that several have, or that comes in several editions.
+func (q *Query) Document() bool {
+	if hasClass(q, Word, Topic, Date, Number) || q.Defines() {
+		return false
+	}
+	return slices.ContainsFunc(q.Units, func(u Unit) bool { return u.Class == Name && u.document() })
+}
+
+// SharedDocument reports whether a question names a document by a name that several have, and nothing to tell them apart.
+func (q *Query) SharedDocument() bool {
+	if hasClass(q, Actor, Date, Topic) {
+		return false
+	}
+	return slices.ContainsFunc(q.Units, func(u Unit) bool {
+		n := 0
+		for _, t := range u.Terms {
+			if t.Type == "document" {
+				n++
+			}
+		}
+		return u.Class == Name && n > 1
+	})
 }
 
 // Many reports whether a question asks for all who did something: which states, who has.

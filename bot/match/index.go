@@ -302,7 +302,7 @@ func (b *builder) meant(entries []entry) []entry {
 	own := b.meantBuf[:0]
 	for _, e := range entries {
 		t := b.x.vocab.senses[e.sense].term
-		if t == nil || t.Kind != knowledge.Organ && t.Kind != knowledge.Office {
+		if t == nil || t.Kind != knowledge.Organ && t.Kind != knowledge.Office && t.Kind != knowledge.Person {
 			own = append(own, e)
 			continue
 		}
@@ -327,7 +327,7 @@ func (b *builder) phrase(first, last int, e entry) {
 	if b.placing && s.term != nil && s.term.Kind == knowledge.Actor {
 		return
 	}
-	if s.term != nil && s.term.Kind == knowledge.Actor && first > 0 && placing(b.tokens[first-1].Fold) && b.isPlace(e, first, last) {
+	if s.term != nil && s.term.Kind == knowledge.Actor && b.placed(first, last) && b.isPlace(e, first, last) {
 		return
 	}
 	if last-first == 1 {
@@ -348,8 +348,22 @@ func (b *builder) phrase(first, last int, e entry) {
 	}
 }
 
-// placing reports whether a word makes the capital after it a place and no government.
-func placing(w string) bool { return w == "in" || w == "at" || w == "near" }
+// placed reports whether the words around a capital make it a place and no government: in London, the London Declaration.
+func (b *builder) placed(first, last int) bool {
+	if first > 0 {
+		switch b.tokens[first-1].Fold {
+		case "in", "at", "near":
+			return true
+		}
+	}
+	if last < len(b.tokens) {
+		switch b.tokens[last].Fold {
+		case "declaration", "summit", "conference", "communique", "call", "process", "forum", "convention", "meeting":
+			return true
+		}
+	}
+	return false
+}
 
 // isPlace reports whether a phrase is also the name of a place.
 func (b *builder) isPlace(e entry, first, last int) bool {
@@ -378,7 +392,7 @@ func (b *builder) subjects(day knowledge.Date) {
 		for _, s := range b.spans {
 			for _, e := range b.meant(s.entries) {
 				t := v.senses[e.sense].term
-				if i > 0 && placing(b.tokens[i-1].Fold) {
+				if t := v.senses[e.sense].term; t != nil && t.Kind == knowledge.Actor && b.placed(i, s.last) && b.isPlace(e, i, s.last) {
 					continue
 				}
 				if t == nil || classOfTerm(t) != Actor || e.lang != English && !e.proper || s.last == i+1 && e.caps != anyShape && !b.tokens[i].Title {

@@ -133,6 +133,9 @@ func (v *vocabulary) detect(tokens []Token) Lang {
 			}
 		}
 		for l := range langs {
+			if i > 0 && tokens[i].Title && l != German {
+				continue // a capital within a sentence is a name, or German
+			}
 			switch v.classes[l][tokens[i].Fold] {
 			case stop:
 				score[l] += 2
@@ -442,11 +445,16 @@ func (x *Index) exactly(q *Query, u *Unit) {
 	x.ownWords(q, u)
 }
 
+// document reports whether a unit is the name of a document: its words alone do not make it.
+func (u *Unit) document() bool {
+	return slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool { return t.Type == "document" })
+}
+
 // joinNames makes one unit of the words of a name that the vocabulary does not have: they must stand together.
 func (q *Query) joinNames() {
 	out := q.Units[:0]
 	for _, u := range q.Units {
-		if n := len(out); u.exact && n > 0 && out[n-1].exact && out[n-1].Last == u.First && u.Class != Topic && out[n-1].Class != Topic {
+		if n := len(out); u.exact && n > 0 && out[n-1].exact && out[n-1].Last == u.First {
 			last := &out[n-1]
 			if last.Class != Name {
 				first := *last
@@ -463,7 +471,7 @@ func (q *Query) joinNames() {
 
 // apart adds to a phrase what its words stand for one by one: a fact that has all of them explains it nearly as well.
 func (x *Index) apart(q *Query, u *Unit, fs []forms) {
-	if u.Last-u.First < 2 || u.Class == Actor || u.Class == Date {
+	if u.Last-u.First < 2 || u.Class == Actor || u.Class == Date || u.document() {
 		return
 	}
 	var buf []span
@@ -522,7 +530,7 @@ func (x *Index) phrase(q *Query, i int, spans []span) (Unit, bool) {
 		x.onlyKin(&u, spans, last)
 	}
 	if u.Class == Loaded {
-		u.plain = slices.DeleteFunc(u.plain, func(r reading) bool { return r.quality < aliasQuality })
+		u.plain = slices.DeleteFunc(u.plain, func(r reading) bool { return r.as != "act rejects" })
 	}
 	if u.Class != Name && u.Class != Actor {
 		x.ownWords(q, &u)
@@ -697,6 +705,9 @@ func (x *Index) single(q *Query, i int) Unit {
 
 // classify finds the class of a phrase from its terms: names first, then kinds, topics and acts.
 func (x *Index) classify(q *Query, u *Unit) Class {
+	if len(u.Terms) == 0 && u.Last-u.First > 1 && slices.ContainsFunc(q.words[u.First:u.Last], func(w word) bool { return w.class == loaded }) {
+		return Loaded
+	}
 	if u.Last-u.First == 1 {
 		switch q.words[u.First].class {
 		case light:
@@ -748,7 +759,7 @@ func (q *Query) Asks() bool {
 	}
 	for i := range q.words {
 		switch q.words[i].fold {
-		case "what", "which", "why", "how", "was", "welche", "welcher", "welches", "warum", "wie", "que", "quoi", "quel", "quelle", "quels", "quelles", "pourquoi", "comment":
+		case "tell", "show", "give", "explain", "what", "which", "why", "how", "was", "welche", "welcher", "welches", "warum", "wie", "que", "quoi", "quel", "quelle", "quels", "quelles", "pourquoi", "comment":
 			return true
 		}
 	}

@@ -66,7 +66,7 @@ func (x *Index) weigh(q *Query) {
 		u.weight = classWeights[u.Class] * rare
 		if w, ok := softWeights[u.Text]; ok && u.Class <= Word {
 			u.weight, u.Class = w, Word
-			if q.Kind == First && u.First > 0 {
+			if q.Kind == First && u.First > 0 && !articles[q.words[u.First-1].fold] && q.Units[max(0, i-1)].Class != Actor {
 				u.weight = 0.05 // the date tells what was first
 			}
 		}
@@ -77,11 +77,17 @@ func (x *Index) weigh(q *Query) {
 			}
 		}
 		w := &q.words[u.First]
+		if w.typed != "" && len(w.fold) < 6 && u.Class == Word {
+			u.weight *= 0.7 // a short word mended may be another one
+		}
 		switch u.Class {
 		case Actor:
 			u.hard = u.First != u.Last-1 || w.title || w.caps || w.part || w.typed != "" || slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool {
 				return t.Kind == knowledge.Actor || t.Kind == knowledge.Person
 			})
+			if !u.hard {
+				u.weight *= 0.5 // a title in small letters may be a common noun: "its secretariat"
+			}
 		case Act:
 			u.hard = u.strongAct() && q.YesOrNo()
 		case Name, Number, Loaded, Date, Topic:
@@ -190,6 +196,7 @@ type Candidate struct {
 	Facts     []Scored
 	Score     float32 // of its best fact
 	Match     float32 // the same without what its title and brevity add
+	Titled    bool    // its title names every name and subject of the question
 	By        float32 // how surely it is by whom the question names, 0 to 1; 1 where it names nobody
 	Covered   float32 // share of the question's weight that the statement explains anywhere, 0 to 1
 	Missing   []int   // units of weight that nothing in the statement explains
@@ -419,7 +426,7 @@ func (x *Index) datedIn(p spanOfDays) []datedFact {
 // detail scores the facts of one statement.
 func (x *Index) detail(q *Query, stmt int32, total float32) Candidate {
 	st := x.statements[stmt]
-	c := Candidate{Statement: st, index: stmt, By: 1}
+	c := Candidate{Statement: st, index: stmt, By: 1, Titled: true}
 	n := len(st.Facts)
 	facts := make([]Scored, n)
 	for i, f := range st.Facts {
@@ -443,11 +450,15 @@ func (x *Index) detail(q *Query, stmt int32, total float32) Candidate {
 		if u.Class == Actor && u.Role != Object {
 			c.By = min(c.By, by)
 		}
-		if any && u.Class != Date && u.Class > Light && x.inTitle(u, stmt) {
+		switch {
+		case u.Class == Date || u.Class <= Light:
+		case any && x.inTitle(u, stmt):
 			if u.Class != Actor {
 				titled += u.weight
 			}
 			inTitle += u.Last - u.First
+		case u.Class == Name || u.Class == Topic:
+			c.Titled = false
 		}
 		switch {
 		case any:

@@ -24,7 +24,7 @@ func (x *Index) roles(q *Query) {
 		if u.Class != Actor {
 			continue
 		}
-		if i > 0 && q.Units[i-1].Class == Actor && q.Units[i-1].Last == u.First && x.place(u) {
+		if i > 0 && q.Units[i-1].Class == Actor && q.Units[i-1].Last == u.First && !q.words[u.First].pause && x.place(u) {
 			u.Class = Name // "Stoltenberg's London speech"
 			u.plain = slices.DeleteFunc(u.plain, func(r reading) bool { return !x.isPlaceReading(u, r) })
 			continue
