@@ -45,8 +45,8 @@ type Choice struct {
 
 // Thresholds of deciding. TestThresholds says from which run they come.
 const (
-	coveredAtLeast = 0.72  // share of the question's weight that a statement must explain
-	scoreAtLeast   = 0.52  // score that its best fact must reach
+	coveredAtLeast = 0.74  // share of the question's weight that a statement must explain
+	scoreAtLeast   = 0.55  // score that its best fact must reach
 	listedAtLeast  = 0.78  // coverage by which a statement belongs to a list
 	tie            = 0.04  // statements this near to the best one are as good
 	tieOfOne       = 0.1   // the same where the question means one document or event
@@ -131,6 +131,7 @@ func (b *Bot) decide(a Answer, ask bool) Answer {
 	if q.Defines() {
 		earliestFirst(good)
 	}
+	b.countedFirst(q, good)
 	equal := b.equals(q, good)
 	shown, near := 3, float32(tie)
 	switch {

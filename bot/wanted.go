@@ -40,6 +40,28 @@ func (b *Bot) wantedFacts(want match.Thing, q *match.Query, statements []*knowle
 	return out
 }
 
+// countedFirst moves to the front the statements of those about as good that count the very thing asked for.
+func (b *Bot) countedFirst(q *match.Query, good []match.Candidate) {
+	if q.Wants() != match.SomeNumber {
+		return
+	}
+	counts := func(c *match.Candidate) bool {
+		return slices.ContainsFunc(c.Facts, func(f match.Scored) bool {
+			return f.Score > c.Score*0.8 && b.index.Counted(q, f.Fact.Text)
+		})
+	}
+	for i := range good {
+		if good[i].Score < good[0].Score-tie {
+			break
+		}
+		if counts(&good[i]) && !counts(&good[0]) {
+			good[0], good[i] = good[i], good[0]
+			good[0].Score += tie
+			return
+		}
+	}
+}
+
 // wantedFirst moves the facts that have the wanted thing before the others.
 func (b *Bot) wantedFirst(q *match.Query, c *match.Candidate) {
 	want := q.Wants()
@@ -72,7 +94,7 @@ func (b *Bot) holds(want match.Thing, q *match.Query, f *knowledge.Fact) bool {
 	states := fresh((*knowledge.Term).IsState)
 	switch want {
 	case match.SomeNumber:
-		return numbered(f.Text) || states > 1
+		return b.numbered(f.Text) || states > 1
 	case match.SomeState:
 		return states > 0
 	case match.SomeCompany:
@@ -95,7 +117,7 @@ func named(text string) bool {
 }
 
 // numbered reports whether a sentence has a number, in figures or words, that is no year and no day.
-func numbered(text string) bool {
+func (b *Bot) numbered(text string) bool {
 	tokens := match.Tokens(text)
 	dates := match.FindDates(text, tokens, knowledge.Date{})
 	for i := range tokens {
@@ -103,19 +125,9 @@ func numbered(text string) bool {
 		if slices.ContainsFunc(dates, func(d match.DateExpr) bool { return i >= d.First && i < d.Last }) {
 			continue
 		}
-		if t.Number || numberWords[t.Fold] || len(t.Text) > 1 && unicode.IsDigit(rune(t.Text[0])) {
+		if t.Number || b.index.IsNumber(t.Fold) || len(t.Text) > 1 && unicode.IsDigit(rune(t.Text[0])) {
 			return true
 		}
 	}
 	return false
 }
-
-var numberWords = func() map[string]bool {
-	set := map[string]bool{}
-	for _, w := range []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-		"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million",
-		"billion", "trillion", "dozen", "dozens", "hundreds", "thousands", "millions", "percent"} {
-		set[w] = true
-	}
-	return set
-}()

@@ -94,7 +94,7 @@ func (q *Query) Thin() bool {
 
 // Event reports whether a question means what was said at an event: a conference, a summit, a forum.
 func (q *Query) Event() bool {
-	if hasClass(q, Word, Number) || !hasClass(q, Actor) || q.Kind != What {
+	if hasClass(q, Word, Number, Kind) || q.Kind != What {
 		return false
 	}
 	for i := range q.Units {
@@ -302,6 +302,67 @@ func (q *Query) Wants() Thing {
 	}
 	return Anything
 }
+
+// Counted reports whether a text counts what the question asks the number of: a number stands just before a word for it.
+func (x *Index) Counted(q *Query, text string) bool {
+	at := -1
+	for i := range q.words {
+		switch q.words[i].fold {
+		case "many", "viele", "wieviele", "combien", "number", "anzahl", "nombre", "much", "viel":
+			at = i
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	tokens := Tokens(text)
+	fs := make([]forms, len(tokens))
+	for i := range tokens {
+		fs[i], _ = x.vocab.lookup(tokens[i].Fold)
+	}
+	var buf []span
+	for i := range q.Units {
+		u := &q.Units[i]
+		if u.First <= at || u.First > at+3 || u.Class <= Asking {
+			continue
+		}
+		for j := range tokens {
+			if tokens[j].Number || x.IsNumber(tokens[j].Fold) {
+				for k := j + 1; k < len(tokens) && k <= j+4; k++ {
+					if x.stands(u, fs, k, &buf) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// stands reports whether word k of a text is one that a unit means.
+func (x *Index) stands(u *Unit, fs []forms, k int, buf *[]span) bool {
+	has := func(f int32) bool {
+		return slices.ContainsFunc(u.plain, func(r reading) bool { return r.feature == f })
+	}
+	if id := fs[k][English]; id >= 0 && has(x.stemFeature(id)) {
+		return true
+	}
+	*buf = x.vocab.spans(fs, k, (*buf)[:0])
+	for _, s := range *buf {
+		for _, e := range s.entries {
+			if has(x.vocab.senses[e.sense].feature) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// IsNumber reports whether a folded word is a number in words.
+func (x *Index) IsNumber(fold string) bool { return numberWords[fold] }
+
+var numberWords = words(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
+forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands millions percent`)
 
 // Names reports whether the question names the term.
 func (q *Query) Names(t *knowledge.Term) bool {

@@ -81,7 +81,7 @@ var loadedWords = [langs]string{
 retraction deny denied denies denying denial admit admitted admits admitting concede conceded confess confessed boycott boycotted veto vetoed block blocked cancel cancelled
 canceled abandon abandoned abolish abolished repeal repealed revoke revoked quit leave left leaving terminate terminated suspend suspended break broke broken violate
 violated fail failed failing apologise apologised apologize apologized apology resign resigned oppose opposed opposing opposition invoke invoked declare-war ban banned bans banning
-legalise legalised exclude excluded expel expelled end ended ending scrap scrapped drop dropped renounce renounced disavow dissolve dissolved threw throw thrown lift
+legalise legalised exclude excluded expel expelled end ended ending scrap scrapped drop dropped renounce renounced disavow dissolve dissolved lift
 lifted retaliate retaliated war joined leaving surrender bombed bomb secret secretly
 joke jokes weather translate translation poem recipe python script code song movie film football league bitcoin price vpn hotel room ticket flight birthday horoscope lottery
 dinner restaurant holiday old age wife husband salary`,

@@ -55,6 +55,7 @@ type Unit struct {
 	readings    []reading         // the same by its role
 	pieces      []Unit            // of a phrase: its words one by one
 	exact       bool              // part of a name that the vocabulary does not have: only the very word will do
+	loose       bool              // a list is wanted: what a document's name says may stand apart
 	told        bool              // a year that may also be one the fact tells of
 	weight      float32           // what it counts in a score
 	hard        bool              // an answer must explain it
@@ -94,6 +95,7 @@ type word struct {
 	caps   bool
 	number bool
 	date   bool
+	owned  bool // a possessive stands before it: NATO's …
 	pause  bool // a comma, colon or dash stands before it
 	part   bool // of a compound
 	named  bool // stands in a row of capitals
@@ -201,6 +203,7 @@ func (x *Index) words(q *Query, tokens []Token, dates []DateExpr) []word {
 		t := &tokens[i]
 		w := word{token: i, fold: t.Fold, title: t.Title && !loud, caps: t.Caps && !loud, number: t.Number, date: inDate[i], clause: t.Clause}
 		if i > 0 {
+			w.owned = strings.Contains(q.Text[tokens[i-1].End:t.Start], "'s") || strings.Contains(q.Text[tokens[i-1].End:t.Start], "’s")
 			w.pause = strings.ContainsAny(q.Text[tokens[i-1].End:t.Start], ",:;–-(")
 		}
 		w.forms, w.known = x.vocab.lookup(w.fold)
@@ -471,7 +474,7 @@ func (q *Query) joinNames() {
 
 // apart adds to a phrase what its words stand for one by one: a fact that has all of them explains it nearly as well.
 func (x *Index) apart(q *Query, u *Unit, fs []forms) {
-	if u.Last-u.First < 2 || u.Class == Actor || u.Class == Date || u.document() {
+	if u.Last-u.First < 2 || u.Class == Actor || u.Class == Date || u.Class == Loaded {
 		return
 	}
 	var buf []span

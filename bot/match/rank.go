@@ -66,7 +66,7 @@ func (x *Index) weigh(q *Query) {
 		u.weight = classWeights[u.Class] * rare
 		if w, ok := softWeights[u.Text]; ok && u.Class <= Word {
 			u.weight, u.Class = w, Word
-			if q.Kind == First && u.First > 0 && !articles[q.words[u.First-1].fold] && q.Units[max(0, i-1)].Class != Actor {
+			if q.Kind == First && u.First > 0 && !articles[q.words[u.First-1].fold] && !q.words[u.First].owned {
 				u.weight = 0.05 // the date tells what was first
 			}
 		}
@@ -76,6 +76,7 @@ func (x *Index) weigh(q *Query) {
 				u.weight = 0.01
 			}
 		}
+		u.loose = q.Kind == List || q.Kind == Timeline || q.Kind == Count && q.CountsStatements()
 		w := &q.words[u.First]
 		if w.typed != "" && len(w.fold) < 6 && u.Class == Word {
 			u.weight *= 0.7 // a short word mended may be another one
@@ -451,7 +452,7 @@ func (x *Index) detail(q *Query, stmt int32, total float32) Candidate {
 			c.By = min(c.By, by)
 		}
 		switch {
-		case u.Class == Date || u.Class <= Light:
+		case u.Class == Date || u.Class <= Light || u.weight < 0.1:
 		case any && x.inTitle(u, stmt):
 			if u.Class != Actor {
 				titled += u.weight
@@ -524,12 +525,15 @@ func (x *Index) explains(u *Unit, stmt int32, fact int) (float32, string) {
 
 // explainsApart says how well a fact explains the words of a phrase one by one: as well as the worst of them.
 func (x *Index) explainsApart(u *Unit, stmt int32, fact int) (float32, string) {
+	if u.document() && !u.loose {
+		return 0, "" // the words of a document's name do not make it
+	}
 	worst := float32(1)
 	for k := range u.pieces {
 		quality, _ := x.explains(&u.pieces[k], stmt, fact)
 		worst = min(worst, quality)
 	}
-	if u.Class == Name && worst < inTitle*synonymQuality {
+	if u.Class == Name && !u.loose && worst < inTitle*synonymQuality {
 		return 0, "" // the words of a name belong together
 	}
 	return worst * piecesQuality, "by its words, apart"
