@@ -48,6 +48,7 @@ const (
 	coveredAtLeast = 0.74  // share of the question's weight that a statement must explain
 	scoreAtLeast   = 0.55  // score that its best fact must reach
 	listedAtLeast  = 0.78  // coverage by which a statement belongs to a list
+	behindAtMost   = 0.08  // how far an answer may rank behind a statement that lacks a word
 	tie            = 0.04  // statements this near to the best one are as good
 	tieOfOne       = 0.1   // the same where the question means one document or event
 	tieOfMany      = 0.15  // the same where it asks for all who did something
@@ -108,11 +109,16 @@ func (b *Bot) answer(q *match.Query, ask bool) Answer {
 // Without ask it does not ask back but takes the best.
 func (b *Bot) decide(a Answer, ask bool) Answer {
 	q := a.Query
-	found := b.index.Search(q, nil, 24)
+	limit := 24
+	if q.Kind == match.First || q.Kind == match.Latest {
+		limit = len(b.index.Base().Statements) // what counts is the day, not the rank
+	}
+	found := b.index.Search(q, nil, limit)
 	a.Debug = debug(q, found)
 	var good []match.Candidate
 	for _, c := range found {
-		if b.answers(q, &c) {
+		// What ranks well but lacks a word is not replaced by what has the word and ranks badly.
+		if b.answers(q, &c) && c.Score >= found[0].Score-behindAtMost {
 			good = append(good, c)
 		}
 	}

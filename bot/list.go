@@ -53,7 +53,7 @@ func (b *Bot) byDate(a Answer, good []match.Candidate) Answer {
 		margin = tieOfLatest
 	}
 	for _, c := range good[1:] {
-		if c.Score < good[0].Score-margin || c.Covered < good[0].Covered-margin || c.By < good[0].By-margin {
+		if c.Score < good[0].Score-margin || c.Covered < good[0].Covered-2*margin || c.By < good[0].By-margin {
 			continue
 		}
 		earlier := c.Statement.Date.Before(best.Statement.Date)

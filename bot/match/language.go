@@ -53,7 +53,7 @@ time times day date dates month year years week quarter moment period whole wide
 read write wrote written author behind stand itself themselves
 yesterday tomorrow happen
 like under down onto go sit sat actors actor story stories affair affairs case mean means itself themselves attention pay eyes eye outside inside apart come came out place took takes
-revised really mention call calls behind throw threw dept account sort single wrote go`,
+revised really mention call calls behind threw dept account sort single wrote go`,
 	German: `erklarung erklarungen erklaren erklarte erklart erklarten aussern ausserte geaussert ausserung ausserungen aussage aussagen aussert spricht sprach
 sprechen gesprochen reden redete nennen nannte genannt nennt meinen meinte meint ankundigen kundigte angekundigt ankundigung bekannt bekanntgegeben mitgeteilt teilte mitteilung steht
 stehen stand gestanden sagen heisst heissen lauten lautet genau genaue genauen genauer wortlaut offiziell offizielle offiziellen text dokument papier rede bemerkung
@@ -82,7 +82,7 @@ retraction deny denied denies denying denial admit admitted admits admitting con
 canceled abandon abandoned abolish abolished repeal repealed revoke revoked quit leave left leaving terminate terminated suspend suspended break broke broken violate
 violated fail failed failing apologise apologised apologize apologized apology resign resigned oppose opposed opposing opposition invoke invoked declare-war ban banned bans banning
 legalise legalised exclude excluded expel expelled end ended ending scrap scrapped drop dropped renounce renounced disavow dissolve dissolved lift
-lifted retaliate retaliated war joined leaving surrender bombed bomb secret secretly
+lifted retaliate retaliated joined leaving surrender bombed bomb secret secretly
 joke jokes weather translate translation poem recipe python script code song movie film football league bitcoin price vpn hotel room ticket flight birthday horoscope lottery
 dinner restaurant holiday old age wife husband salary`,
 	German: `weigern weigerte geweigert verweigern verweigerte verweigert ablehnen lehnte abgelehnt lehnten ablehnung zuruckziehen zog zuruckgezogen zurucknehmen

@@ -85,21 +85,22 @@ type Query struct {
 
 // word is a word of the question after typos were mended and compounds taken apart.
 type word struct {
-	token  int
-	fold   string
-	typed  string // the folded form as typed, where it was mended
-	forms  forms
-	known  bool
-	class  wordClass
-	title  bool
-	caps   bool
-	number bool
-	date   bool
-	owned  bool // a possessive stands before it: NATO's …
-	pause  bool // a comma, colon or dash stands before it
-	part   bool // of a compound
-	named  bool // stands in a row of capitals
-	clause int
+	token    int
+	fold     string
+	typed    string // the folded form as typed, where it was mended
+	forms    forms
+	known    bool
+	class    wordClass
+	title    bool
+	caps     bool
+	number   bool
+	date     bool
+	owned    bool   // a possessive stands before it: NATO's …
+	pause    bool   // a comma, colon or dash stands before it
+	part     bool   // of a compound
+	synonyms string // of an English word that the vocabulary lacks: the words of the base that mean about the same
+	named    bool   // stands in a row of capitals
+	clause   int
 }
 
 // Parse understands a question. It is pure: the same text and day give the same query.
@@ -208,7 +209,7 @@ func (x *Index) words(q *Query, tokens []Token, dates []DateExpr) []word {
 		}
 		w.forms, w.known = x.vocab.lookup(w.fold)
 		if !w.known && !w.number && !w.date {
-			out = x.mend(out, w, t.Text)
+			out = x.mend(q, out, w, t.Text)
 			continue
 		}
 		out = append(out, w)
@@ -283,9 +284,13 @@ func capRuns(lang Lang, out []word) {
 func capital(w *word) bool { return (w.title || w.caps) && !w.date && w.class != asked }
 
 // mend reads an unknown word as the known one it resembles, or as the known ones it is made of.
-func (x *Index) mend(out []word, w word, text string) []word {
+func (x *Index) mend(q *Query, out []word, w word, text string) []word {
 	if pieces := camel(text); len(pieces) > 1 {
 		return x.parts(out, w, pieces)
+	}
+	if synonyms, ok := ofEnglish(w.fold); ok && q.Lang == English {
+		w.synonyms = synonyms
+		return append(out, w)
 	}
 	near, typos := x.vocab.spell.near(w.fold)
 	if len(near) == 0 || typos > 1 {
@@ -698,6 +703,16 @@ func (x *Index) single(q *Query, i int) Unit {
 		u.Class = Number
 	case len(u.plain) > 0:
 		u.Class = Word
+	case w.synonyms != "":
+		u.Class = Word
+		for s := range strings.SplitSeq(w.synonyms, " ") {
+			f, _ := x.vocab.lookup(s)
+			if id := f[English]; id >= 0 {
+				if feature := x.stemFeature(id); feature >= 0 {
+					u.plain = withReading(u.plain, feature, lexiconQuality, "WordNet has it with "+s)
+				}
+			}
+		}
 	case len([]rune(w.fold)) <= 3 && !w.caps && !w.title:
 		u.Class = Light
 	default:

@@ -12,6 +12,7 @@ import (
 // its best reading times the closeness of the place where it stands. TestRanking guards them.
 const (
 	synonymQuality = 0.9  // another word for a word of the base
+	lexiconQuality = 0.75 // a synonym by WordNet
 	kinQuality     = 0.65 // a word of the base for another one of the same line of words.txt
 	aliasQuality   = 0.92 // another word for a subject or an act
 	namedQuality   = 0.8  // an actor of either role who is only named

@@ -202,7 +202,33 @@ func (v *vocabulary) lookup(fold string) (forms, bool) {
 		return f, true
 	}
 	f := v.stemsOf(fold)
+	if f == (forms{-1, -1, -1}) {
+		if infinitive := infinitive(fold); infinitive != "" {
+			if g := v.stemsOf(infinitive); g[German] >= 0 {
+				return g, true
+			}
+		}
+	}
 	return f, f != forms{-1, -1, -1}
+}
+
+// infinitive gives the infinitive of a German past tense or participle of a weak verb, which stemming does not reach:
+// abstimmte, abgestimmt. It is a guess; only a known infinitive counts.
+func infinitive(fold string) string {
+	for _, end := range [...]string{"test", "ten", "tet", "te", "t"} {
+		root, ok := strings.CutSuffix(fold, end)
+		if !ok || len(root) < 4 {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(root, "ge"); ok && end == "t" {
+			return rest + "en"
+		}
+		if i := strings.Index(root, "ge"); i >= 2 && i <= 7 && end == "t" && len(root)-i > 4 {
+			return root[:i] + root[i+2:] + "en"
+		}
+		return root + "en"
+	}
+	return ""
 }
 
 // class is the word's class in the language, and where it has none there the one in another language.
