@@ -1,8 +1,6 @@
 package bot
 
 import (
-	"fmt"
-
 	"rapporteur/bot/match"
 	"rapporteur/knowledge"
 )
@@ -34,7 +32,7 @@ type Answer struct {
 	Confidence float64                // 0 to 1
 	Full       bool                   // a list: one line a statement
 	Query      *match.Query
-	Debug      string // for tuning: the best candidates
+	Found      []match.Candidate // the best candidates, for those who tune the engine
 }
 
 // Choice is one thing a person can choose when asked back.
@@ -114,7 +112,7 @@ func (b *Bot) decide(a Answer, ask bool) Answer {
 		limit = len(b.index.Base().Statements) // what counts is the day, not the rank
 	}
 	found := b.index.Search(q, nil, limit)
-	a.Debug = debug(q, found)
+	a.Found = found[:min(3, len(found))]
 	var good []match.Candidate
 	for _, c := range found {
 		// What ranks well but lacks a word is not replaced by what has the word and ranks badly.
@@ -302,19 +300,4 @@ func (b *Bot) ownerNamed(q *match.Query, i int, owners map[string]bool) bool {
 		}
 	}
 	return false
-}
-
-func debug(q *match.Query, found []match.Candidate) string {
-	out := ""
-	for _, c := range found[:min(3, len(found))] {
-		out += fmt.Sprintf("%s %.2f/%.2f", c.Statement.ID, c.Score, c.Covered)
-		for _, m := range c.Missing {
-			out += " -" + q.Units[m].Text
-		}
-		if len(c.Hard) > 0 {
-			out += "!"
-		}
-		out += "; "
-	}
-	return out
 }

@@ -12,7 +12,7 @@ import (
 // nothing is said to have nothing. It reports false where the question names no two sides, or where no side has anything.
 func (b *Bot) compare(a Answer) (Answer, bool) {
 	w := &wordings[a.Lang]
-	sides := a.Query.Sides()
+	sides := b.index.Sides(a.Query)
 	if len(sides) < 2 {
 		return a, false
 	}
@@ -20,7 +20,7 @@ func (b *Bot) compare(a Answer) (Answer, bool) {
 	lead := []string{w.compareLead}
 	for _, side := range sides {
 		found := b.index.Search(side.Query, nil, 24)
-		a.Debug += side.Label + ": " + debug(side.Query, found)
+		a.Found = append(a.Found, found[:min(2, len(found))]...)
 		best := -1
 		for i := range found {
 			if !b.answers(side.Query, &found[i]) {

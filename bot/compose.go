@@ -278,7 +278,19 @@ func (a *Answer) Trace() string {
 			fmt.Fprintf(&s, " %s(%s)", u.Text, u.Class)
 		}
 	}
-	fmt.Fprintf(&s, " | %s", a.Debug)
+	s.WriteString(" |")
+	for _, c := range a.Found {
+		fmt.Fprintf(&s, " %s %.2f/%.2f", c.Statement.ID, c.Score, c.Covered)
+		for _, m := range c.Missing {
+			if m < len(a.Query.Units) {
+				s.WriteString(" -" + a.Query.Units[m].Text)
+			}
+		}
+		if len(c.Hard) > 0 {
+			s.WriteString("!")
+		}
+		s.WriteString(";")
+	}
 	for _, c := range a.Choices {
 		fmt.Fprintf(&s, " ?%s", c.Question)
 	}

@@ -68,7 +68,7 @@ func (b *Bot) detail(q *match.Query, before *turn) turn {
 // decideWithin answers from the statements at hand, and from no other.
 func (b *Bot) decideWithin(a Answer, scope []*knowledge.Statement) Answer {
 	found := b.index.Search(a.Query, scope, len(scope))
-	a.Debug = debug(a.Query, found)
+	a.Found = found[:min(3, len(found))]
 	if len(found) == 0 || len(found[0].Hard) > 0 || found[0].Covered < withinAtLeast {
 		return b.none(a, found)
 	}

@@ -28,7 +28,7 @@ func (b *Bot) matching(q *match.Query) (all []match.Candidate, found []match.Can
 // list answers with all statements that match, by date, a line each.
 func (b *Bot) list(a Answer) Answer {
 	all, found := b.matching(a.Query)
-	a.Debug = debug(a.Query, found)
+	a.Found = found[:min(3, len(found))]
 	if len(all) == 0 {
 		return b.none(a, found)
 	}

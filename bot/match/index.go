@@ -450,17 +450,12 @@ func (x *Index) dayRange(from, to knowledge.Date) (lo, hi int) {
 		lo, _ = slices.BinarySearchFunc(x.days, from, knowledge.Date.Compare)
 	}
 	if !to.IsZero() {
-		hi, _ = slices.BinarySearchFunc(x.days, to.AddDays(1), knowledge.Date.Compare)
+		hi, _ = slices.BinarySearchFunc(x.days, to, func(d, to knowledge.Date) int {
+			if d.After(to) {
+				return 1
+			}
+			return -1
+		})
 	}
 	return lo, max(lo, hi)
-}
-
-// find gives the posting of a feature in a statement.
-func (x *Index) find(feature, stmt int32) (posting, bool) {
-	list := x.posts[feature]
-	i, ok := slices.BinarySearchFunc(list, stmt, func(p posting, s int32) int { return int(p.stmt - s) })
-	if !ok {
-		return posting{}, false
-	}
-	return list[i], true
 }

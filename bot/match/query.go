@@ -56,6 +56,7 @@ type Unit struct {
 	pieces      []Unit            // of a phrase: its words one by one
 	exact       bool              // part of a name that the vocabulary does not have: only the very word will do
 	loose       bool              // a list is wanted: what a document's name says may stand apart
+	periods     []spanOfDays      // of a date: the spans that it can mean in this base
 	told        bool              // a year that may also be one the fact tells of
 	weight      float32           // what it counts in a score
 	hard        bool              // an answer must explain it

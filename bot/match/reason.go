@@ -46,7 +46,7 @@ func (q *Query) Reasons(f *Scored) []string {
 	var out []string
 	for _, e := range f.why {
 		u := &q.Units[e.unit]
-		out = append(out, fmt.Sprintf("%s (%s, weight %.2f): %.2f %s", u.Shown, u.Class, u.weight, e.quality, e.place))
+		out = append(out, fmt.Sprintf("%s (%s, weight %.2f): %.2f %s", u.Shown, u.Class, u.weight, e.quality, joined(e.as, placeNames[e.place])))
 	}
 	return out
 }
@@ -95,7 +95,7 @@ func (x *Index) Periods(q *Query) []Period {
 		if q.Units[i].Class != Date {
 			continue
 		}
-		for _, p := range x.periods(&q.Units[i]) {
+		for _, p := range q.Units[i].periods {
 			out = append(out, Period{p.From, p.To})
 		}
 	}

@@ -10,7 +10,7 @@ type Side struct {
 
 // Sides takes a comparison apart: by its actors, else by its times, else by its places and other names. There are none
 // where the question names no two of a sort.
-func (q *Query) Sides() []Side {
+func (x *Index) Sides(q *Query) []Side {
 	for _, class := range []Class{Actor, Date, Name} {
 		var at []int
 		n := 0
@@ -32,6 +32,7 @@ func (q *Query) Sides() []Side {
 			for _, d := range q.Units[i].Dates {
 				u := q.Units[i]
 				u.Dates = []DateExpr{d}
+				u.periods = x.periods(&u)
 				out = append(out, q.side(at, u))
 			}
 		}
