@@ -63,6 +63,9 @@ func contentful(u *match.Unit) bool { return u.Class > match.Light }
 
 func (b *Bot) answer(q *match.Query, ask bool) Answer {
 	a := Answer{Lang: q.Lang, Kind: q.Kind, Query: q}
+	if (q.Kind == match.First || q.Kind == match.Latest) && !substance(q) && !q.Anaphora {
+		return b.ends(a)
+	}
 	switch {
 	case impossible(q) != nil:
 		return b.impossible(a)
@@ -216,7 +219,7 @@ func impossible(q *match.Query) *match.Unit {
 func (b *Bot) equals(q *match.Query, good []match.Candidate) []match.Candidate {
 	margin := float32(tie)
 	switch {
-	case q.Event() || q.Definite():
+	case (q.Event() || q.Definite()) && !q.Telling():
 		margin = tieOfOne
 	case q.Thin():
 		margin = tieOfThin

@@ -60,11 +60,11 @@ func distinct(list []*knowledge.Statement) []*knowledge.Statement {
 	return out
 }
 
-// speakers reports whether a question names several who speak.
+// speakers reports whether a question names several who may have spoken.
 func speakers(q *match.Query) bool {
 	n := 0
 	for i := range q.Units {
-		if q.Units[i].Class == match.Actor && q.Units[i].Role == match.Speaker {
+		if q.Units[i].Class == match.Actor && q.Units[i].Role != match.Object {
 			n++
 		}
 	}

@@ -46,6 +46,18 @@ const (
 	tieOfLatest = 0.12
 )
 
+// ends answers with the base's first or latest statement, where a question asks for nothing else.
+func (b *Bot) ends(a Answer) Answer {
+	all := b.index.Base().Statements
+	s := all[0]
+	if a.Kind == match.Latest {
+		s = all[len(all)-1]
+	}
+	a.Outcome, a.Confidence = Answered, 1
+	a.Statements, a.Facts = []*knowledge.Statement{s}, s.Facts[:min(factsShown, len(s.Facts))]
+	return a
+}
+
 // byDate answers what was first or is latest: the earliest or the newest of those that match well.
 func (b *Bot) byDate(a Answer, good []match.Candidate) Answer {
 	best, margin := good[0], float32(tieByDate)

@@ -48,7 +48,7 @@ type found struct {
 func newEvidence(x *Index, q *Query) *evidence { return &evidence{x: x, q: q} }
 
 // detail scores the facts of one statement.
-func (e *evidence) detail(stmt int32, total float32) Candidate {
+func (e *evidence) detail(stmt int32) Candidate {
 	x, q := e.x, e.q
 	st := x.statements[stmt]
 	c := Candidate{Statement: st, By: 1, Titled: true, Facts: make([]Scored, len(st.Facts))}
@@ -56,7 +56,7 @@ func (e *evidence) detail(stmt int32, total float32) Candidate {
 	for i, f := range st.Facts {
 		c.Facts[i] = Scored{Fact: f, why: why[i*len(q.Units) : i*len(q.Units) : (i+1)*len(q.Units)]}
 	}
-	covered, titled, inTitle := float32(0), float32(0), 0
+	covered, lacking, titled, inTitle := float32(0), float32(0), float32(0), 0
 	for i := range q.Units {
 		u := &q.Units[i]
 		if u.weight == 0 {
@@ -87,13 +87,17 @@ func (e *evidence) detail(stmt int32, total float32) Candidate {
 		switch {
 		case by > 0:
 			covered += u.weight
-		case u.Class != Light:
+		case u.Class == Light:
+			lacking += u.weight
+		default:
+			lacking += u.absent
 			c.Missing = append(c.Missing, i)
 			if u.hard {
 				c.Hard = append(c.Hard, i)
 			}
 		}
 	}
+	total := covered + lacking
 	apt := aptBonus * min(1, float32(inTitle)/float32(max(4, x.titles[stmt])))
 	for k := range c.Facts {
 		f := &c.Facts[k]

@@ -58,6 +58,22 @@ func (q *Query) articleBefore(i, few int) bool {
 	return false
 }
 
+// Telling reports whether a question says enough to tell one document from another: three things beyond the act.
+func (q *Query) Telling() bool {
+	n := 0
+	for i := range q.Units {
+		switch u := &q.Units[i]; u.Class {
+		case Name, Number, Topic, Word, Actor:
+			n++
+		case Date:
+			if !q.Dateless(i) {
+				n++
+			}
+		}
+	}
+	return n > 2
+}
+
 // Defines reports whether a question asks what a thing is.
 func (q *Query) Defines() bool {
 	head := q.text(0, min(2, len(q.words)))
@@ -74,7 +90,7 @@ func (q *Query) Thin() bool {
 	for i := range q.Units {
 		u := &q.Units[i]
 		switch u.Class {
-		case Name, Number, Unknown, Loaded, Topic:
+		case Name, Number, Unknown, Topic:
 			return false
 		case Date:
 			for _, d := range u.Dates {
@@ -82,7 +98,7 @@ func (q *Query) Thin() bool {
 					return false
 				}
 			}
-		case Word:
+		case Word, Loaded:
 			words++
 			if hasClass(q, Actor) || words > 1 {
 				return false
@@ -165,6 +181,25 @@ func (q *Query) Plural() bool {
 	return false
 }
 
+// Exist reports whether a question asks which things of a sort there are.
+func (q *Query) Exist() bool {
+	if len(q.words) == 0 {
+		return false
+	}
+	switch q.words[0].fold {
+	case "which", "what", "welche", "quels", "quelles", "was":
+	default:
+		return false
+	}
+	text := " " + q.text(1, len(q.words)) + " "
+	for _, p := range [...]string{" are there ", " exist ", " do you have ", " gibt es ", " gab es ", " y a t il ", " existent "} {
+		if strings.Contains(text, p) {
+			return true
+		}
+	}
+	return false
+}
+
 // CountsStatements reports whether what is to be counted are statements, not things that a fact tells the number of.
 func (q *Query) CountsStatements() bool {
 	for i := 0; i+1 < len(q.words); i++ {
@@ -185,7 +220,7 @@ func (q *Query) CountsStatements() bool {
 // Lists reports whether a question wants all statements that fit although it does not say "list": it names documents in
 // the plural, or a period and nothing to tell its statements apart.
 func (q *Query) Lists() bool {
-	if q.Plural() && q.Kind == What {
+	if q.Kind == What && (q.Plural() || q.Exist()) {
 		return true
 	}
 	period, bare := false, true

@@ -173,8 +173,13 @@ func (b *builder) at(fact int, strong bool) { b.mask, b.strong = bit(fact), stro
 
 // speakers files who speaks: actors, organ, person and office.
 func (b *builder) speakers(s *knowledge.Statement) {
-	for _, a := range b.actors {
-		b.speaker(b.x.base.Term(knowledge.Actor, a))
+	for i, a := range b.actors {
+		t := b.x.base.Term(knowledge.Actor, a)
+		if i > 0 && len(s.With) > signatories && t != nil {
+			b.post(b.x.vocab.senses[b.x.vocab.termOf[t]].feature) // one of many who signed is named rather than speaking
+			continue
+		}
+		b.speaker(t)
 	}
 	for _, text := range []string{s.Body, s.Role, s.Speaker} {
 		b.read(text)
@@ -190,6 +195,9 @@ func (b *builder) speakers(s *knowledge.Statement) {
 		}
 	}
 }
+
+// signatories is how many companions a statement may have for each of them to count as its speaker.
+const signatories = 5
 
 // families are actors that are parts of another one, by which people name them too.
 var families = map[string]string{"unga": "un", "unsc": "un", "itu": "un", "igf": "un"}

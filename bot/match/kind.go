@@ -44,22 +44,22 @@ var asks = []struct {
 	{Coverage, `do you cover|you cover|do you know about|do you have anything|have you anything|have you got|you got|do you have|do you hold|is in the base|is in your base|in your database|in the database|in your data|is covered|coverage|
 was habt ihr|habt ihr|hast du|deckst du ab|deckt ihr ab|abgedeckt|abdeckung|welche akteure|kennst du|was hast du|haben sie etwas|
 que couvres tu|couvrez vous|couvres tu|couverture|avez vous|as tu|qu avez vous|dans la base`},
-	{Timeline, `timeline|time line|chronology|chronological|chronologically|in chronological order|in order|one after the other|step by step|over time|over the years|how did * come about|come about|from announcement to adoption|history of|evolution of|evolve|evolved|
+	{Timeline, `timeline|time line|chronology|chronological|chronologically|in chronological order|in order|one after the other|step by step|blow by blow|oldest first|newest first|day by day|year by year|over time|over the years|how did * come about|come about|from announcement to adoption|history of|evolution of|evolve|evolved|
 zeitleiste|zeitstrahl|chronologie|chronologisch|verlauf|der reihe nach|nacheinander|entwicklung|
 chronologique|chronologiquement|frise|au fil du temps|evolution`},
-	{Compare, `compare|compared|compares|comparison|difference|differences|difference between|differ|differs|different from|versus|vs|both sides|contrast|what changed|changed between|
+	{Compare, `compare|side by side|compared|compares|comparison|difference|differences|difference between|differ|differs|different from|versus|vs|both sides|contrast|what changed|changed between|
 vergleich|vergleiche|vergleichen|unterschied|unterschiede|unterscheiden|unterscheidet|im vergleich|beide seiten|gegenuberstellung|
 comparer|compare|comparaison|comparez|difference|differences|differe|par rapport`},
-	{Digest, `digest|summary|summarise|summarize|sum up|round up|roundup|recap|review of|quarterly report|what happened|what has happened|what went on|anything new|what is new|whats new|what was new|news of|
+	{Digest, `digest|summary|summarise|summarize|sum up|wrap up|wrapup|run down|rundown|round up|roundup|recap|review of|quarterly report|what happened|what has happened|what went on|anything new|what is new|whats new|what was new|news of|
 zusammenfassung|zusammenfassen|uberblick|quartalsbericht|ruckblick|was geschah|was ist passiert|was passierte|was war los|was gab es neues|neuigkeiten|
 bilan|resume|synthese|recapitulatif|apercu|que s est il passe|quoi de neuf|qu est ce qui s est passe`},
 	{List, `^list|list all|list the|list every|list me|please list|all of it|all of them|all statements|every statement|enumerate|which ones|so far|everything|
 liste|auflistung|alle|auflisten|samtliche|bisher|welche erklarungen|
 liste|lister|toutes|tous|enumerer|quelles declarations`},
-	{Latest, `latest|most recent|newest|most recently|last one|very last|
+	{Latest, `latest|last thing|most recent|newest|most recently|last one|very last|
 neueste|neuesten|neuester|neuestes|jungste|jungsten|jungster|zuletzt|aktuellste|aktuellsten|letzte|letzten|
 plus recent|plus recente|derniere|dernier|dernierement`},
-	{First, `first time|for the first time|first ever|=first|earliest|
+	{First, `first time|for the first time|first ever|oldest|very first|=first|earliest|
 zum ersten mal|erstmals|das erste mal|=erste|=ersten|=erster|=erstes|fruheste|
 premiere fois|pour la premiere fois|=premier|=premiere|=premiers`},
 	{Count, `how many|how much|number of|how often|what number|count|wie viele|wieviele|wie viel|wieviel|wie oft|anzahl|combien`},
@@ -70,7 +70,7 @@ lien|liens|adresse|ou puis je lire|ou trouver|ou lire`},
 wortlaut|wortlich|genaue worte|genauen worte|im original|zitat|zitiere|
 mot pour mot|citation|texte exact|textuellement|citer|cite`},
 	{When, `when|what day|which day|on which day|what date|which date|on what date|by when|since when|what year|which year|in which year|which month|date of|wann|an welchem tag|welcher tag|seit wann|bis wann|welches jahr|in welchem jahr|datum|quand|quel jour|a quelle date|depuis quand|quelle date|quelle annee`},
-	{Where, `where|in which city|which city|in what city|which place|what place|which venue|wo|wohin|in welcher stadt|an welchem ort|welcher ort|ou|dans quelle ville|a quel endroit|quelle ville`},
+	{Where, `where|in which city|in what town|which town|which city|in what city|which place|what place|which venue|wo|wohin|in welcher stadt|an welchem ort|welcher ort|ou|dans quelle ville|a quel endroit|quelle ville`},
 	{Who, `who|whom|whose|by whom|to whom|which person|wer|wem|wen|wessen|von wem|qui|par qui|a qui|de qui`},
 }
 

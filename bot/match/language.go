@@ -1,6 +1,9 @@
 package match
 
-import "strings"
+import (
+	_ "embed"
+	"strings"
+)
 
 // The words of each language that say nothing of the subject. Stop words never need an explanation; light words are
 // ordinary words of asking and telling, whose absence from a fact is forgiven; loaded words claim something, so that an
@@ -51,7 +54,7 @@ includes including especially specifically generally really actually exactly apa
 according line lines ever side anyone possible likely able own different difference several various
 time times day date dates month year years week quarter moment period whole wide
 read write wrote written author behind stand itself themselves
-yesterday tomorrow happen
+yesterday tomorrow happen day days item items entry entries base page pages town version versions
 like under down onto go sit sat actors actor story stories affair affairs case mean means itself themselves attention pay eyes eye outside inside apart come came out place took takes
 revised really mention call calls behind threw dept account sort single wrote go`,
 	German: `erklarung erklarungen erklaren erklarte erklart erklarten aussern ausserte geaussert ausserung ausserungen aussage aussagen aussert spricht sprach
@@ -95,6 +98,18 @@ boycotte veto bloquer bloque annuler annule abandonner abandonne abolir aboli ab
 excuse demissionner demission interdire interdit exclure exclu denoncer mettre-fin cesser cesse meteo blague poeme recette traduis traduire chanson histoire drole`,
 }
 
+// commonWords are general verbs, nouns and adjectives of each language, in files of their own.
+var commonWords = [langs]string{English: commonEnglish, German: commonGerman, French: commonFrench}
+
+//go:embed common/en.txt
+var commonEnglish string
+
+//go:embed common/de.txt
+var commonGerman string
+
+//go:embed common/fr.txt
+var commonFrench string
+
 // words turns a list of words into a set of their folded forms.
 func words(list string) map[string]bool {
 	set := map[string]bool{}
@@ -111,7 +126,8 @@ const (
 	stop
 	light
 	loaded
-	asked // belongs to the form of a question; set by kinds, in no list
+	common // a general word that determines no subject; a fact that has it is nearer, one that has not is forgiven
+	asked  // belongs to the form of a question; set by kinds, in no list
 )
 
 // classes tells the class of a folded word in each language.
@@ -129,6 +145,11 @@ func newClasses() classes {
 		}
 		for w := range words(loadedWords[l]) {
 			c[l][w] = loaded
+		}
+		for w := range words(commonWords[l]) {
+			if c[l][w] == content {
+				c[l][w] = common
+			}
 		}
 	}
 	return c

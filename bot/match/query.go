@@ -59,6 +59,7 @@ type Unit struct {
 	periods     []spanOfDays      // of a date: the spans that it can mean in this base
 	told        bool              // a year that may also be one the fact tells of
 	weight      float32           // what it counts in a score
+	absent      float32           // what it counts against a statement that lacks it
 	hard        bool              // an answer must explain it
 }
 
@@ -700,6 +701,8 @@ func (x *Index) single(q *Query, i int) Unit {
 		u.Class = Light
 	case w.class == loaded:
 		u.Class = Loaded
+	case w.class == common && len(u.plain) == 0:
+		u.Class = Light
 	case w.number || hasDigit(w.fold) && len(u.plain) > 0:
 		u.Class = Number
 	case len(u.plain) > 0:

@@ -53,7 +53,7 @@ func (x *Index) role(q *Query, i int, first bool) Role {
 		before = q.words[at].fold
 	}
 	switch {
-	case speakerBefore[before] || tellingNouns[after]:
+	case speakerBefore[before] && (first || before != "from") || tellingNouns[after]:
 		return Speaker
 	case objectBefore[before]:
 		// "statement of NATO", "declaration de l'OTAN" have the speaker behind the noun.
@@ -66,9 +66,9 @@ func (x *Index) role(q *Query, i int, first bool) Role {
 			}
 		}
 		return Object
-	case first && q.opensWith(u):
+	case first && q.opensWith(u) && slices.ContainsFunc(u.Terms, func(t *knowledge.Term) bool { return t.Kind == knowledge.Actor }):
 		return Speaker
-	case q.Lang != English && at > 0 && at < 3 && !in(q.words[0].fold, "wer", "qui", "welche", "quels", "quelles", "welcher", "wen", "wem") && q.telling(at):
+	case q.Lang != English && at > 0 && at < 3 && !in(q.words[0].fold, "wer", "qui", "welche", "quels", "quelles", "welcher") && q.telling(at):
 		return Speaker // "was sagte Wien", "que dit Paris"
 	}
 	// companions of a speaker speak too: "Berlin, Brussels and NATO"

@@ -61,7 +61,7 @@ func (x *Index) Search(q *Query, scope []*knowledge.Statement, limit int) []Cand
 	out := make([]Candidate, len(chosen))
 	units := newEvidence(x, q)
 	for i, st := range chosen {
-		out[i] = units.detail(st, total)
+		out[i] = units.detail(st)
 	}
 	slices.SortStableFunc(out, func(a, b Candidate) int {
 		return cmp.Or(cmp.Compare(len(a.Hard), len(b.Hard)), cmp.Compare(b.Score, a.Score), b.Statement.Date.Compare(a.Statement.Date), cmp.Compare(a.Statement.ID, b.Statement.ID))

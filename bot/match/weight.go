@@ -20,6 +20,8 @@ const (
 	ownerQuality   = 0.5  // an organ asked for where another organ of the actor speaks
 	piecesQuality  = 0.85 // the words of a phrase, apart
 	doingQuality   = 0.7  // who is asked to have done something, and is named in the fact that tells of it
+	missedCommon   = 0.35 // share of its weight that a general word counts where it is missing
+	missedVerb     = 0.5  // the same of a word that German writes small
 	toldYear       = 0.85 // a year that the fact tells of, not its own
 
 	inFact     = 1.0  // in the fact's words
@@ -76,6 +78,7 @@ func (x *Index) weigh(q *Query) {
 				u.weight = 0.01
 			}
 		}
+		u.absent = u.weight * x.missed(q, u)
 		u.loose = q.Kind == List || q.Kind == Timeline || q.Kind == Count && q.CountsStatements()
 		w := &q.words[u.First]
 		if w.typed != "" && len(w.fold) < 6 && u.Class == Word {
@@ -103,7 +106,7 @@ func (x *Index) weigh(q *Query) {
 			u.hard = hasDigit(w.fold) || w.named || (w.caps || w.title && !q.opens(u.First)) && q.Lang != German
 		}
 		if u.Class == Date {
-			u.told = q.Has(Count) && !q.Dateless(i)
+			u.told = (q.Has(Count) || x.future(u)) && !q.Dateless(i)
 			for k := range u.Dates {
 				if u.Dates[k].Attributive && q.ofDocument(i) {
 					u.Dates[k].Attributive = false
@@ -114,8 +117,37 @@ func (x *Index) weigh(q *Query) {
 	}
 }
 
+// missed is the share of its weight that a unit counts where nothing explains it: a general word is forgiven, and so is
+// one that German writes small, since it is no noun.
+func (x *Index) missed(q *Query, u *Unit) float32 {
+	if u.Class != Word && u.Class != Unknown || u.exact {
+		return 1
+	}
+	for i := u.First; i < u.Last; i++ {
+		w := &q.words[i]
+		switch {
+		case w.class == common:
+		case w.class == stop || w.class == light || w.class == asked:
+		case q.Lang == German && !w.title && !w.part:
+			return missedVerb
+		default:
+			return 1
+		}
+	}
+	return missedCommon
+}
+
 func sortReadings(r []reading) {
 	slices.SortStableFunc(r, func(a, b reading) int { return cmp.Compare(b.quality, a.quality) })
+}
+
+// future reports whether a date lies beyond the base, so that only a fact can tell of it: "by 2030".
+func (x *Index) future(u *Unit) bool {
+	if len(x.days) == 0 {
+		return false
+	}
+	last := x.days[len(x.days)-1]
+	return slices.ContainsFunc(u.Dates, func(d DateExpr) bool { return d.From.Year > last.Year })
 }
 
 // genericKind reports whether a unit only says "statement" or "declaration".
