@@ -124,7 +124,7 @@ func (b *Bot) decide(a Answer, ask bool) Answer {
 		}
 	}
 	if len(good) == 0 {
-		if speakers(q) {
+		if speakers(q) || b.index.Paired(q) {
 			if out, ok := b.compare(a); ok && len(out.Statements) > 1 {
 				return out
 			}
@@ -134,6 +134,11 @@ func (b *Bot) decide(a Answer, ask bool) Answer {
 	switch q.Kind {
 	case match.First, match.Latest:
 		return b.byDate(a, good)
+	}
+	if good[0].By < 0.95 && bothSpeak(q) {
+		if out, ok := b.compare(a); ok && len(out.Statements) > 1 && len(out.Statements) == len(b.index.Sides(q)) {
+			return out
+		}
 	}
 	if q.Defines() {
 		earliestFirst(good)
@@ -257,7 +262,7 @@ func (b *Bot) ambiguous(q *match.Query, equal, good []match.Candidate) bool {
 	if q.Document() && q.Kind == match.What && equal[1].Titled {
 		return true
 	}
-	if q.Definite() || q.Event() || q.Thin() {
+	if (q.Definite() || q.Event()) && !q.Telling() || q.Thin() {
 		return true
 	}
 	switch q.Kind {

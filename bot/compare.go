@@ -70,3 +70,14 @@ func speakers(q *match.Query) bool {
 	}
 	return n > 1
 }
+
+// bothSpeak reports whether a question takes several for those who spoke.
+func bothSpeak(q *match.Query) bool {
+	n := 0
+	for i := range q.Units {
+		if q.Units[i].Class == match.Actor && q.Units[i].Role == match.Speaker {
+			n++
+		}
+	}
+	return n > 1
+}

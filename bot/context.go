@@ -26,6 +26,14 @@ func (b *Bot) turn(text string, now knowledge.Date, before *turn) turn {
 	if !follows(q) {
 		return turn{q, b.answer(q, true)}
 	}
+	if _, unit, ok := q.Later(); ok && len(before.answer.Statements) > 0 {
+		if day, ok := later(q, before.answer.Statements[0].Date); ok {
+			merged := b.index.On(b.index.Merge(before.query, q), day, unit)
+			if a := b.answer(merged, false); a.Outcome == Answered {
+				return turn{merged, a}
+			}
+		}
+	}
 	if changes(q) {
 		merged := b.index.Merge(before.query, q)
 		return turn{merged, b.answer(merged, false)}
@@ -53,7 +61,10 @@ func (b *Bot) detail(q *match.Query, before *turn) turn {
 	if !substance(q) && !q.ActsAnew() {
 		return turn{before.query, again}
 	}
-	// The new words may be answered elsewhere ("and when was it adopted?"), or in the statement at hand.
+	// The statement at hand may say it outright. Else the new words may be answered elsewhere ("and when was it adopted?"), or in the statement at hand.
+	if a := b.decideWithin(Answer{Lang: q.Lang, Kind: q.Kind, Query: q}, again.Statements); a.Outcome == Answered && a.Confidence >= outright {
+		return turn{before.query, a}
+	}
 	about := b.index.Merge(b.index.About(before.query), q)
 	if a := b.decide(Answer{Lang: q.Lang, Kind: q.Kind, Query: about}, false); a.Outcome == Answered && len(about.Units) > len(q.Units) {
 		return turn{about, a}
@@ -80,6 +91,9 @@ func (b *Bot) decideWithin(a Answer, scope []*knowledge.Statement) Answer {
 
 // withinAtLeast is the share of a follow-up's own words that the statement at hand must explain.
 const withinAtLeast = 0.4
+
+// outright is the score by which the statement at hand answers a follow-up so well that no other is looked for.
+const outright = 0.8
 
 // follows reports whether a question leans on the one before.
 func follows(q *match.Query) bool { return q.Anaphora || q.Leading || !specific(q) }

@@ -28,6 +28,11 @@ func (b *Bot) matching(q *match.Query) (all []match.Candidate, found []match.Can
 // list answers with all statements that match, by date, a line each.
 func (b *Bot) list(a Answer) Answer {
 	all, found := b.matching(a.Query)
+	if len(all) == 0 && speakers(a.Query) {
+		// "Albania and Iran, September 2022": what concerns both, whoever speaks
+		a.Query = b.index.Concerning(a.Query)
+		all, found = b.matching(a.Query)
+	}
 	a.Found = found[:min(3, len(found))]
 	if len(all) == 0 {
 		return b.none(a, found)

@@ -58,20 +58,23 @@ func (q *Query) articleBefore(i, few int) bool {
 	return false
 }
 
-// Telling reports whether a question says enough to tell one document from another: three things beyond the act.
+// Telling reports whether a question says enough to tell one document from another: more than two things beyond the act,
+// a common word counting half.
 func (q *Query) Telling() bool {
-	n := 0
+	halves := 0
 	for i := range q.Units {
 		switch u := &q.Units[i]; u.Class {
-		case Name, Number, Topic, Word, Actor:
-			n++
+		case Name, Number, Topic, Actor:
+			halves += 2
+		case Word:
+			halves++
 		case Date:
 			if !q.Dateless(i) {
-				n++
+				halves += 2
 			}
 		}
 	}
-	return n > 2
+	return halves > 4
 }
 
 // Defines reports whether a question asks what a thing is.

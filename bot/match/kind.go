@@ -168,7 +168,7 @@ func (q *Query) firstAsked() bool {
 			if i == 0 {
 				return true
 			}
-		case "time", "erstmals", "mal", "fois", "earliest", "ever":
+		case "oldest", "time", "erstmals", "mal", "fois", "earliest", "ever":
 			if w.class == asked {
 				return true
 			}

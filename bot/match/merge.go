@@ -57,6 +57,19 @@ func (x *Index) replaced(before, q *Query) []bool {
 	return out
 }
 
+// Concerning takes all actors of a question for those spoken of.
+func (x *Index) Concerning(q *Query) *Query {
+	m := *q
+	m.Units = slices.Clone(q.Units)
+	for i := range m.Units {
+		if m.Units[i].Class == Actor {
+			m.Units[i].Role = Object
+		}
+	}
+	x.weigh(&m)
+	return &m
+}
+
 // About keeps of a question only what it is about: names, numbers and subjects, without who spoke, when, and the act.
 func (x *Index) About(before *Query) *Query {
 	m := *before

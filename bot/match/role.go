@@ -11,7 +11,7 @@ var (
 	objectBefore = words(`against on about to with over concerning regarding targeting hit at in into for toward towards between between gegen uber zu zum zur mit auf bei an in im fur
 contre sur avec envers dans en au aux pour`)
 	speakerBefore = words(`did does do has have had by from according laut seitens gemass zufolge selon par hat haben hatte`)
-	tellingNouns  = words(`statement statements declaration declarations communique position reaction response view views line stance digest digests attribution attributions report reports
+	tellingNouns  = words(`statement statements declaration declarations communique position reaction response view views line stance digest digests attribution attributions report reports version account
 sanctions strategy strategies resolution resolutions speech conclusions erklarung erklarungen reaktion haltung position bericht strategie quote words say says said laws
 texte discours position reaction strategie rapport`)
 )

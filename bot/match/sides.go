@@ -44,6 +44,9 @@ func (x *Index) Sides(q *Query) []Side {
 	return nil
 }
 
+// Paired reports whether a question sets an actor and a time against another actor and time.
+func (x *Index) Paired(q *Query) bool { return x.pairs(q) != nil }
+
 // pairs are sides of an actor and a time each: "Juncker 2017 against von der Leyen 2021".
 func (x *Index) pairs(q *Query) []Side {
 	var actors, dates []int

@@ -46,6 +46,7 @@ var hardKinds = words(`strategy resolution treaty`)
 
 // weigh gives each unit its weight and says which ones an answer must explain.
 func (x *Index) weigh(q *Query) {
+	listing := q.Kind == List || q.Kind == Timeline || q.Kind == Count && q.CountsStatements() || q.Lists()
 	doing := q.YesOrNo() && !hasClass(q, Act) && hasClass(q, Word)
 	for i := range q.Units {
 		u := &q.Units[i]
@@ -79,7 +80,7 @@ func (x *Index) weigh(q *Query) {
 			}
 		}
 		u.absent = u.weight * x.missed(q, u)
-		u.loose = q.Kind == List || q.Kind == Timeline || q.Kind == Count && q.CountsStatements()
+		u.loose = listing
 		w := &q.words[u.First]
 		if w.typed != "" && len(w.fold) < 6 && u.Class == Word {
 			u.weight *= 0.7 // a short word mended may be another one
@@ -93,7 +94,7 @@ func (x *Index) weigh(q *Query) {
 				u.weight *= 0.5 // a title in small letters may be a common noun: "its secretariat"
 			}
 		case Act:
-			u.hard = u.strongAct() && q.YesOrNo()
+			u.hard = u.strongAct() && (listing || q.YesOrNo())
 		case Name, Number, Loaded, Date, Topic:
 			u.hard = true
 		case Kind:
@@ -113,6 +114,11 @@ func (x *Index) weigh(q *Query) {
 				}
 			}
 			u.periods = x.periods(u)
+			if q.describes(u) {
+				for k := range u.periods {
+					u.periods[k].wide = false
+				}
+			}
 		}
 	}
 }
@@ -139,6 +145,15 @@ func (x *Index) missed(q *Query, u *Unit) float32 {
 
 func sortReadings(r []reading) {
 	slices.SortStableFunc(r, func(a, b reading) int { return cmp.Compare(b.quality, a.quality) })
+}
+
+// describes reports whether a date describes a thing instead of saying when it was spoken of: "the July 2022 hack".
+func (q *Query) describes(u *Unit) bool {
+	if u.First == 0 || u.Last >= len(q.words) || !articles[q.words[u.First-1].fold] {
+		return false
+	}
+	c := q.words[u.Last].class
+	return c == content || c == common || documentNouns[q.words[u.Last].fold]
 }
 
 // future reports whether a date lies beyond the base, so that only a fact can tell of it: "by 2030".
